@@ -1,0 +1,35 @@
+package paretoscope.core.error;
+
+/** Checks for record constructors. Each failure names the thing, the value and the rule. */
+public final class Require {
+  private Require() {}
+
+  /** Returns {@code value} if it is finite and greater than zero. */
+  public static double positive(String thing, double value) {
+    return that(value > 0 && value < Double.POSITIVE_INFINITY, thing, value, "must be > 0", value);
+  }
+
+  /** Returns {@code value} if it is greater than zero. */
+  public static int positive(String thing, int value) {
+    return that(value > 0, thing, value, "must be > 0", value);
+  }
+
+  /** Returns {@code value} if {@code low <= value <= high}. */
+  public static double within(String thing, double value, double low, double high) {
+    String rule = "must lie in [" + low + ", " + high + "]";
+    return that(value >= low && value <= high, thing, value, rule, value);
+  }
+
+  /** Returns {@code value} if it has a character that is not white space. */
+  public static String text(String thing, String value) {
+    return that(value != null && !value.isBlank(), thing, value, "must not be empty", value);
+  }
+
+  /** Returns {@code result} if {@code holds}; otherwise says what is wrong with {@code value}. */
+  public static <T> T that(boolean holds, String thing, Object value, String rule, T result) {
+    if (!holds) {
+      throw new IllegalArgumentException(thing + " (" + value + ") " + rule + ".");
+    }
+    return result;
+  }
+}

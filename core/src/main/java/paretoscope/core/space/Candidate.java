@@ -1,0 +1,95 @@
+package paretoscope.core.space;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One choice of all parameters that count: path to value (Double, Integer or String). Two
+ * candidates that do the same work are equal, because parameters of choices not taken are left out.
+ */
+public final class Candidate {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<TreeMap<String, Object>> MAP = new TypeReference<>() {};
+
+  private final Map<String, Object> values;
+  private final String json;
+
+  public Candidate(Map<String, Object> values) {
+    this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+    try {
+      this.json = JSON.writeValueAsString(this.values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("candidate values must be numbers or words", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #json} wrote.
+   *
+   * @throws IllegalArgumentException if the text is not a flat JSON object of numbers and words
+   */
+  public static Candidate fromJson(String json) {
+    try {
+      return new Candidate(JSON.readValue(json, MAP));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a candidate: " + json, e);
+    }
+  }
+
+  /** The values by path, in the order of the paths. */
+  public Map<String, Object> values() {
+    return values;
+  }
+
+  /** The values as one line of JSON in a fixed order: equal for equal candidates. */
+  public String json() {
+    return json;
+  }
+
+  /** Twelve hexadecimal digits that name this candidate in tables, reports and commands. */
+  public String id() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The settings below a path, for instance {@code detect.log}. */
+  public Settings settings(String path) {
+    String prefix = path + ".";
+    Map<String, Object> below = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            below.put(key.substring(prefix.length()), value);
+          }
+        });
+    return new Settings(below);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Candidate that && json.equals(that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return json;
+  }
+}
