@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Random streams keyed by name. A node is the SHA-256 of its path, so a stream depends on what it
@@ -46,6 +47,11 @@ public final class SeedTree {
     ByteBuffer words = ByteBuffer.wrap(key);
     return new RandomStream(
         new long[] {words.getLong(), words.getLong(), words.getLong(), words.getLong()});
+  }
+
+  /** Sixteen hexadecimal digits that tell this node from others, for keys of shared work. */
+  public String id() {
+    return HexFormat.of().formatHex(key, 0, 8);
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * The condition {@code lower <= upper} between two parameters. Repair rule: values in the wrong
  * order are swapped; where a swapped value then lies off its own range it goes to the range's
- * nearest end, and if the order is still wrong the upper takes the lower's value.
+ * nearest end, and if the order is still wrong the upper takes the lower's value. Where one of the
+ * two is fixed, only the other moves.
  *
  * @param lower path of the parameter that must not exceed the other
  * @param upper path of the other
@@ -15,6 +16,13 @@ public record Ascending(String lower, String upper) {
     Object low = values.get(lower);
     Object high = values.get(upper);
     if (low == null || high == null || number(low) <= number(high)) {
+      return;
+    }
+    boolean lowerFixed = !dimensions.containsKey(lower);
+    boolean upperFixed = !dimensions.containsKey(upper);
+    if (lowerFixed != upperFixed) {
+      String free = lowerFixed ? upper : lower;
+      values.put(free, clamp(dimensions.get(free), lowerFixed ? low : high));
       return;
     }
     Object newLow = clamp(dimensions.get(lower), high);

@@ -1,0 +1,78 @@
+package paretoscope.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.reward.RewardUse;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Study;
+import paretoscope.core.workflow.Analysis;
+import paretoscope.core.workflow.WorkCache;
+import paretoscope.core.workflow.Workbench;
+
+/**
+ * Scores candidates of one study on its images. Safe for use by several threads; the answer depends
+ * on the candidate alone. Whatever a step or reward throws becomes a FAILED evaluation.
+ */
+public final class StudyEvaluator {
+  private final Study study;
+  private final List<Micrograph> images;
+  private final Workbench workbench;
+
+  public StudyEvaluator(Study study, List<Micrograph> images, WorkCache cache) {
+    this.study = study;
+    this.images = List.copyOf(images);
+    this.workbench = new Workbench(study.workflow(), cache, study.seeds());
+  }
+
+  /** Scores a candidate: means over the study's images. */
+  public Evaluation evaluate(Candidate candidate) {
+    return evaluate(candidate, images);
+  }
+
+  /** Scores a candidate on other images, for instance surrogates. */
+  public Evaluation evaluate(Candidate candidate, List<Micrograph> on) {
+    int rewards = study.rewards().size();
+    double[] sums = new double[rewards];
+    double detections = 0;
+    for (Micrograph image : on) {
+      try {
+        Analysis analysis = workbench.analyse(image, candidate);
+        detections += analysis.detections().count();
+        for (int i = 0; i < rewards; i++) {
+          sums[i] += score(study.rewards().get(i), analysis);
+        }
+      } catch (StackOverflowError | RuntimeException e) {
+        String reason = image.id() + ": " + describe(e);
+        return Evaluation.failed(candidate, Evaluation.Status.FAILED, rewards, reason);
+      }
+    }
+    List<Double> means = new ArrayList<>();
+    for (double sum : sums) {
+      means.add(sum / on.size());
+    }
+    return new Evaluation(candidate, Evaluation.Status.OK, means, detections / on.size(), "");
+  }
+
+  /** What one candidate makes of one image. */
+  public Analysis analyse(Micrograph image, Candidate candidate) {
+    return workbench.analyse(image, candidate);
+  }
+
+  private static double score(RewardUse use, Analysis analysis) {
+    double score;
+    try {
+      score = use.reward().score(analysis, use.options());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("reward " + use.name() + ": " + describe(e), e);
+    }
+    if (!Double.isFinite(score)) {
+      throw new IllegalStateException("reward " + use.name() + " returned " + score);
+    }
+    return score;
+  }
+
+  private static String describe(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,127 @@
+package paretoscope.core.workflow;
+
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.random.SeedTree;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.space.Settings;
+
+/** Runs candidates of one workflow on micrographs and shares the work they have in common. */
+public final class Workbench {
+  private final Workflow workflow;
+  private final WorkCache cache;
+  private final SeedTree seeds;
+
+  /**
+   * @param cache may be shared by workbenches whose micrographs have different ids
+   * @param seeds the study's streams; each micrograph gets the child of its id
+   */
+  public Workbench(Workflow workflow, WorkCache cache, SeedTree seeds) {
+    this.workflow = workflow;
+    this.cache = cache;
+    this.seeds = seeds;
+  }
+
+  /** Runs one candidate on one micrograph. */
+  public Analysis analyse(Micrograph micrograph, Candidate candidate) {
+    return new BenchAnalysis(micrograph, micrograph.id(), candidate);
+  }
+
+  private static long planeBytes(Plane plane) {
+    return 8L * plane.size();
+  }
+
+  private final class BenchAnalysis implements Analysis {
+    private final Micrograph micrograph;
+    private final String place;
+    private final Candidate candidate;
+    private final Plane normalised;
+    private final Plane filtered;
+    private final Detections detections;
+
+    BenchAnalysis(Micrograph micrograph, String place, Candidate candidate) {
+      this.micrograph = micrograph;
+      this.place = place;
+      this.candidate = candidate;
+      String key = place;
+      Supplier<Plane> scale = () -> micrograph.pixels().normalised();
+      this.normalised = cache.get(key, Plane.class, Workbench::planeBytes, scale);
+      Plane plane = normalised;
+      Detections found = Detections.NONE;
+      for (Step step : workflow.steps()) {
+        String choice = (String) candidate.values().get(step.name());
+        Alternative alternative = step.alternative(choice);
+        if (alternative.operator().isEmpty()) {
+          continue;
+        }
+        Settings settings = candidate.settings(step.name() + "." + choice);
+        Operator operator = alternative.operator().get();
+        if (operator instanceof Filter filter) {
+          Plane before = plane;
+          key = key + "|" + choice + settings.values();
+          Supplier<Plane> work = () -> filter.apply(before, settings);
+          plane = cache.get(key, Plane.class, Workbench::planeBytes, work);
+        } else if (operator instanceof Detector detector) {
+          Plane before = plane;
+          ToLongFunction<Detector.Prepared> size = Detector.Prepared::bytes;
+          Supplier<Detector.Prepared> work = () -> detector.prepare(before);
+          String name = key + "|" + choice;
+          found = cache.get(name, Detector.Prepared.class, size, work).detect(settings);
+        } else if (operator instanceof Refiner refiner) {
+          found = refiner.refine(plane, found, settings);
+        }
+      }
+      this.filtered = plane;
+      this.detections = found;
+    }
+
+    @Override
+    public Micrograph micrograph() {
+      return micrograph;
+    }
+
+    @Override
+    public Candidate candidate() {
+      return candidate;
+    }
+
+    @Override
+    public Plane normalised() {
+      return normalised;
+    }
+
+    @Override
+    public Plane filtered() {
+      return filtered;
+    }
+
+    @Override
+    public Detections detections() {
+      return detections;
+    }
+
+    @Override
+    public Detections repeat(Micrograph variant) {
+      // variants come from this study's random streams, so other studies' must not meet them
+      String apart = seeds.id() + "/" + place + "/" + variant.id();
+      return new BenchAnalysis(variant, apart, candidate).detections();
+    }
+
+    @Override
+    public <T> T shared(String name, Class<T> type, Supplier<T> maker) {
+      return cache.get(
+          seeds.id() + "/" + place + "|shared|" + name,
+          type,
+          value -> planeBytes(normalised),
+          maker);
+    }
+
+    @Override
+    public SeedTree seeds() {
+      return seeds.child("image").child(micrograph.id());
+    }
+  }
+}
