@@ -1,4 +1,4 @@
-package paretoscope.core.evaluate;
+package paretoscope.core.study;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.space.Candidate;
-import paretoscope.core.study.Study;
 
 /**
  * Evaluates one candidate within the study's time limit. Java cannot stop code that does not want
