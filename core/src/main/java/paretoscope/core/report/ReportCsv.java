@@ -1,0 +1,66 @@
+package paretoscope.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The candidates as CSV (RFC 4180), safe to open in a spreadsheet. */
+public final class ReportCsv {
+  private ReportCsv() {}
+
+  /** All candidates by index, the baseline last. */
+  public static String trials(ReportData data) {
+    return csv(data, data.trials());
+  }
+
+  /** The front, the baseline last. */
+  public static String front(ReportData data) {
+    return csv(data, data.front().stream().map(i -> data.trials().get(i)).toList());
+  }
+
+  private static String csv(ReportData data, List<ReportData.Point> points) {
+    List<ReportData.Point> all = new ArrayList<>(points);
+    if (data.baseline() != null) {
+      all.add(data.baseline());
+    }
+    TreeSet<String> paths = new TreeSet<>();
+    all.forEach(p -> paths.addAll(p.values().keySet()));
+    List<String> head =
+        new ArrayList<>(List.of("index", "generation", "candidate", "status", "reason"));
+    data.objectives().forEach(o -> head.add("score_" + o.name()));
+    head.add("detections_per_image");
+    head.addAll(paths);
+    StringBuilder text = new StringBuilder(row(head));
+    for (ReportData.Point point : all) {
+      List<String> cells = new ArrayList<>();
+      cells.add(String.valueOf(point.index()));
+      cells.add(String.valueOf(point.generation()));
+      cells.add(point.id());
+      cells.add(point.status());
+      cells.add(point.reason());
+      point.scores().forEach(s -> cells.add(number(s)));
+      cells.add(number(point.detections()));
+      paths.forEach(p -> cells.add(String.valueOf(point.values().getOrDefault(p, ""))));
+      text.append(row(cells));
+    }
+    return text.toString();
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "";
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(ReportCsv::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  /** Quoted where needed; text that a spreadsheet would run as a formula gets an apostrophe. */
+  static String cell(String text) {
+    boolean number = text.matches("-?[0-9][0-9.eE+-]*");
+    boolean formula = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    String safe = formula ? "'" + text : text;
+    boolean quote = safe.matches("(?s).*[\",\\r\\n].*");
+    return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+}

@@ -1,0 +1,111 @@
+package paretoscope.core.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a report page shows, in the shape its script reads. Numbers that are NaN become null.
+ *
+ * @param command what to type to make the run again
+ * @param objectives the study's rewards in order
+ * @param trials by index, without the baseline
+ * @param front places in {@code trials} of the non-dominated ones
+ * @param knee place in {@code front}, -1 if the front is empty
+ * @param converged whether {@code convergence} is good news
+ * @param notices further sentences a reader must not miss
+ */
+public record ReportData(
+    String title,
+    long seed,
+    String runId,
+    String command,
+    List<Objective> objectives,
+    List<Point> trials,
+    List<Integer> front,
+    int knee,
+    Point baseline,
+    List<Step> generations,
+    String convergence,
+    boolean converged,
+    List<String> notices,
+    List<Guarded> guard,
+    String guardSummary,
+    String guardNote,
+    List<ImageRow> images,
+    List<Picture> pictures,
+    List<Importance.Share> importance,
+    List<Span> timeline,
+    List<Setting> settings,
+    List<Version> versions) {
+
+  /** One reward as its card describes it. */
+  public record Objective(
+      String name, String direction, String unit, String about, String hack, String reference) {}
+
+  /**
+   * One candidate.
+   *
+   * @param values parameter values by path
+   * @param scores one per objective
+   * @param spread per objective least and greatest score over the images; empty if not known
+   * @param guard verdict of the hacking guard in a word, empty if not checked
+   */
+  public record Point(
+      int index,
+      int generation,
+      String id,
+      String status,
+      String reason,
+      Map<String, Object> values,
+      List<Double> scores,
+      double detections,
+      List<List<Double>> spread,
+      String guard) {}
+
+  /** One generation. */
+  public record Step(
+      int number,
+      int proposed,
+      int fresh,
+      int failed,
+      int frontSize,
+      double hypervolume,
+      double diversity) {}
+
+  /** What the hacking guard saw of one reward of one candidate on one surrogate. */
+  public record Guarded(
+      String id,
+      String reward,
+      String surrogate,
+      double score,
+      double surrogateScore,
+      boolean flagged,
+      String sentence) {}
+
+  /** One input image, read or refused. */
+  public record ImageRow(
+      String id, int height, int width, double pixelSizeNm, String status, String reason) {}
+
+  /**
+   * One image shown, with detections by candidate id.
+   *
+   * @param png base64
+   * @param blobs per candidate id rows of (y [px], x [px], sigma [px])
+   */
+  public record Picture(
+      String id,
+      int height,
+      int width,
+      double pixelSizeNm,
+      String png,
+      Map<String, List<double[]>> blobs) {}
+
+  /** A stretch of work of one worker: one evaluation, or several in a row of one generation. */
+  public record Span(String worker, int generation, long startMillis, double millis, int count) {}
+
+  /** One setting and where its value came from. */
+  public record Setting(String path, String value, String source) {}
+
+  /** The version of a part, or a seed. */
+  public record Version(String name, String value) {}
+}

@@ -1,0 +1,112 @@
+package paretoscope.core.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The self-contained report: one HTML page that needs no network and can do nothing but draw. Its
+ * content security policy allows exactly the page's own script and style by their hashes; all data
+ * sits in a JSON block in which no character can end the block.
+ */
+public final class ReportPage {
+  private static final List<String> SCRIPTS =
+      List.of("1-draw.js", "2-front.js", "3-picture.js", "4-figures.js", "5-page.js");
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(
+              new SimpleModule()
+                  .addSerializer(Double.class, new FiniteDouble())
+                  .addSerializer(double.class, new FiniteDouble()));
+
+  private ReportPage() {}
+
+  /** The page's text. */
+  public static String html(ReportData data) {
+    String script = SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining("\n"));
+    String style = resource("page.css");
+    String policy =
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; script-src '"
+            + hash(script)
+            + "'; style-src '"
+            + hash(style)
+            + "'";
+    // the data go in last: nothing is replaced inside them
+    return resource("page.html")
+        .replace("@POLICY@", policy)
+        .replace("@STYLE@", style)
+        .replace("@SCRIPT@", script)
+        .replace("@TITLE@", escape(data.title()))
+        .replace("@DATA@", harmless(json(data)));
+  }
+
+  /** The same data as JSON, for programs. */
+  public static String json(ReportData data) {
+    try {
+      return JSON.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;")
+        .replace("@", "&#64;");
+  }
+
+  /** JSON in which no {@code <}, {@code >}, {@code &} or line separator is left. */
+  private static String harmless(String json) {
+    return json.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** JSON has no NaN and no infinities: they become null. */
+  private static final class FiniteDouble extends JsonSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (Double.isFinite(value)) {
+        json.writeNumber(value);
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+}
