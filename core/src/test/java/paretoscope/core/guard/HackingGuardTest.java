@@ -1,0 +1,162 @@
+package paretoscope.core.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import paretoscope.core.detect.Blob;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.random.SeedTree;
+import paretoscope.core.reward.ContrastToNoise;
+import paretoscope.core.reward.Direction;
+import paretoscope.core.reward.FakeAnalysis;
+import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.RewardCard;
+import paretoscope.core.reward.Scene;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.space.Settings;
+import paretoscope.core.workflow.Analysis;
+
+class HackingGuardTest {
+  private static final Candidate CANDIDATE = new Candidate(Map.of("threshold", 0.3));
+  private static final Micrograph IMAGE = Scene.lattice(0.15).image();
+
+  /** A reward made of a function. */
+  private record Made(RewardCard card, ToDoubleFunction<Analysis> function) implements Reward {
+    static Made of(String name, Direction direction, ToDoubleFunction<Analysis> function) {
+      return new Made(
+          new RewardCard(name, direction, "1", "made for a test", "own", "see test", List.of()),
+          function);
+    }
+
+    @Override
+    public double score(Analysis analysis, Settings options) {
+      return function.applyAsDouble(analysis);
+    }
+  }
+
+  /** More is better and anything counts: hackable by construction. */
+  private static final Reward NUMBER =
+      Made.of("number", Direction.MAXIMISE, a -> a.detections().count());
+
+  private static final Reward ALWAYS = Made.of("always", Direction.MINIMISE, a -> 0);
+
+  /** The greatest pixel of each block of 8x8 px: finds as many spots in noise as in a lattice. */
+  private static Detections blockMaxima(Plane plane) {
+    List<Blob> found = new ArrayList<>();
+    for (int top = 0; top + 8 <= plane.height(); top += 8) {
+      for (int left = 0; left + 8 <= plane.width(); left += 8) {
+        int best = top * plane.width() + left;
+        for (int i = 0; i < 64; i++) {
+          int at = (top + i / 8) * plane.width() + left + i % 8;
+          best = plane.values()[at] > plane.values()[best] ? at : best;
+        }
+        int row = best / plane.width();
+        found.add(Scene.column(row, best % plane.width()));
+      }
+    }
+    return new Detections(found);
+  }
+
+  private static Evaluation evaluate(Micrograph image, Candidate candidate, List<Reward> rewards) {
+    Detections found = blockMaxima(image.pixels());
+    FakeAnalysis analysis = FakeAnalysis.of(image, found);
+    List<Double> scores = rewards.stream().map(r -> r.score(analysis, Settings.NONE)).toList();
+    return new Evaluation(candidate, Evaluation.Status.OK, scores, found.count(), "");
+  }
+
+  private static GuardVerdict check(Reward... rewards) {
+    List<Reward> all = List.of(rewards);
+    HackingGuard guard = HackingGuard.of(all.stream().map(Reward::card).toList(), SeedTree.root(4));
+    return guard.check(IMAGE, List.of(CANDIDATE), (m, c) -> evaluate(m, c, all)).get(0);
+  }
+
+  @Test
+  void flagsARewardThatNoiseEarnsToo() {
+    GuardVerdict verdict = check(NUMBER);
+    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.HACKED);
+    assertThat(verdict.flagged()).isTrue();
+    assertThat(verdict.sentence())
+        .contains("number does not fall on pure-noise images: 1024 there, 1024 here.");
+    assertThat(verdict.findings()).hasSize(2).allMatch(f -> f.drop() == 0 && !f.passed());
+  }
+
+  @Test
+  void passesARewardThatOnlyColumnsEarn() {
+    Reward truth =
+        Made.of(
+            "columns-hit",
+            Direction.MAXIMISE,
+            a ->
+                paretoscope.core.truth.Matching.of(
+                        a.detections().blobs(), Scene.lattice(0.15).truth(), 1.5)
+                    .recall());
+    GuardVerdict verdict = check(truth, new ContrastToNoise());
+    assertThat(verdict.findings())
+        .filteredOn(f -> f.kind() == SurrogateKind.SHUFFLED)
+        .allMatch(f -> f.outcome() == GuardFinding.Outcome.FELL);
+    assertThat(check(truth).level()).isEqualTo(GuardVerdict.Level.SOUND);
+    assertThat(check(truth).flagged()).isFalse();
+  }
+
+  @Test
+  void oneHackableRewardAmongHonestOnesIsNamed() {
+    GuardVerdict verdict = check(new ContrastToNoise(), ALWAYS);
+    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.HACKED);
+    assertThat(verdict.sentence()).contains("always does not fall on pure-noise images");
+  }
+
+  @Test
+  void findingNothingInSurrogatesPasses() {
+    HackingGuard guard = HackingGuard.of(List.of(ALWAYS.card()), SeedTree.root(4));
+    GuardVerdict verdict =
+        guard
+            .check(
+                IMAGE,
+                List.of(CANDIDATE),
+                (m, c) ->
+                    new Evaluation(
+                        c, Evaluation.Status.OK, List.of(0.0), m.equals(IMAGE) ? 256 : 0, ""))
+            .get(0);
+    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.SOUND);
+    assertThat(verdict.findings())
+        .allMatch(f -> f.outcome() == GuardFinding.Outcome.EMPTY && f.passed());
+  }
+
+  @Test
+  void failuresAreSaidAndNotTakenForSoundness() {
+    HackingGuard guard = HackingGuard.of(List.of(NUMBER.card()), SeedTree.root(4));
+    GuardVerdict verdict =
+        guard
+            .check(
+                IMAGE,
+                List.of(CANDIDATE),
+                (m, c) -> Evaluation.failed(c, Evaluation.Status.FAILED, 1, "broken"))
+            .get(0);
+    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.DOUBTFUL);
+    assertThat(verdict.sentence()).contains("number could not be scored");
+  }
+
+  @Test
+  void dropIsRelativeToBothScores() {
+    assertThat(HackingGuard.drop(Direction.MAXIMISE, 3, 1)).isEqualTo(0.5);
+    assertThat(HackingGuard.drop(Direction.MINIMISE, 1, 3)).isEqualTo(0.5);
+    assertThat(HackingGuard.drop(Direction.MINIMISE, 3, 1)).isEqualTo(-0.5);
+    assertThat(HackingGuard.drop(Direction.MAXIMISE, 3, -2)).isEqualTo(1);
+    assertThat(HackingGuard.drop(Direction.MAXIMISE, 0, 0)).isEqualTo(0);
+    assertThat(HackingGuard.drop(Direction.MINIMISE, 0.82, 1)).isCloseTo(0.0989, within(1e-4));
+  }
+
+  @Test
+  void equalSeedsGiveEqualVerdicts() {
+    assertThat(check(new ContrastToNoise(), NUMBER))
+        .isEqualTo(check(new ContrastToNoise(), NUMBER));
+  }
+}

@@ -1,0 +1,72 @@
+package paretoscope.core.reward;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.random.SeedTree;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.workflow.Analysis;
+
+/** An analysis whose detections the test chooses. */
+public final class FakeAnalysis implements Analysis {
+  private final Micrograph micrograph;
+  private final Detections detections;
+  private final Function<Micrograph, Detections> again;
+  private final Map<String, Object> shared = new HashMap<>();
+
+  public FakeAnalysis(
+      Micrograph micrograph, Detections detections, Function<Micrograph, Detections> again) {
+    this.micrograph = micrograph;
+    this.detections = detections;
+    this.again = again;
+  }
+
+  /** An analysis that finds the same in every variant. */
+  public static FakeAnalysis of(Micrograph micrograph, Detections detections) {
+    return new FakeAnalysis(micrograph, detections, variant -> detections);
+  }
+
+  @Override
+  public Micrograph micrograph() {
+    return micrograph;
+  }
+
+  @Override
+  public Candidate candidate() {
+    return new Candidate(Map.of());
+  }
+
+  @Override
+  public Plane normalised() {
+    return micrograph.pixels().normalised();
+  }
+
+  @Override
+  public Plane filtered() {
+    return normalised();
+  }
+
+  @Override
+  public Detections detections() {
+    return detections;
+  }
+
+  @Override
+  public Detections repeat(Micrograph variant) {
+    return again.apply(variant);
+  }
+
+  @Override
+  public <T> T shared(String key, Class<T> type, Supplier<T> maker) {
+    return type.cast(shared.computeIfAbsent(key, k -> maker.get()));
+  }
+
+  @Override
+  public SeedTree seeds() {
+    return SeedTree.root(11).child(micrograph.id());
+  }
+}
