@@ -10,4 +10,17 @@ import paretoscope.core.space.GenomeSpace;
 public interface Optimiser {
   /** Runs to the end of the budget. Genomes sent to the evaluator are canonical. */
   void run(GenomeSpace space, SeedTree seeds, GenomeEvaluator evaluator);
+
+  /**
+   * The optimiser a study asks for. All methods spend population x generations evaluations, but
+   * LITERAL: one batch of {@code population}.
+   */
+  static Optimiser of(OptimiserSpec spec) {
+    return switch (spec.method()) {
+      case NSGA2 -> new Nsga2(spec.population(), spec.generations(), Variation.DEFAULT);
+      case RANDOM -> new RandomSearch(spec.population(), spec.generations());
+      case GRID -> new GridSearch(spec.population(), spec.generations());
+      case LITERAL -> new RandomSearch(spec.population(), 1);
+    };
+  }
 }

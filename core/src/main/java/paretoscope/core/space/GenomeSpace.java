@@ -10,4 +10,12 @@ public interface GenomeSpace {
 
   /** The genome after snapping to allowed values and repair; a new array. */
   double[] canonical(double[] genome);
+
+  /**
+   * What a canonical genome asks for: genomes with equal answers do the same work and are worth one
+   * evaluation.
+   */
+  default Object identity(double[] canonical) {
+    return new GenomeKey(canonical);
+  }
 }

@@ -62,6 +62,12 @@ public final class SearchSpace implements GenomeSpace {
     return genes;
   }
 
+  /** The candidate: genes of choices not taken do not count. */
+  @Override
+  public Object identity(double[] canonical) {
+    return decode(canonical);
+  }
+
   /** The candidate made of every parameter's preset: what a user gets without a search. */
   public Candidate presets() {
     Map<String, Object> values = new LinkedHashMap<>();
