@@ -46,11 +46,8 @@ function drawFront() {
   }
   const last = everyone.filter(t => t !== chosen);
   for (const t of [...last, chosen].filter(t => t && shown.includes(t))) p.root.append(...mark(t, p.sx(value(t, "x")), p.sy(value(t, "y"))));
-  const legend = svg("g", {});
-  [["●", "#0b4f9e", "front"], ["◆", "#d95f02", "knee"], ["✕", "#3d3d3d", "defaults"], ["○", "#9aa4af", "dominated"]].forEach(([m, c, n], i) =>
-    legend.append(svg("text", { x: 72 + i * 80, y: 20, fill: c }, `${m} ${n}`)));
-  p.root.append(legend);
-  show("front", p.root);
+  const entry = (sign, name) => el("span", { class: `sign-${name}` }, `${sign} ${name}`);
+  show("front", el("p", { class: "legend" }, entry("●", "front"), entry("◆", "knee"), entry("✕", "defaults"), entry("○", "dominated")), p.root);
 }
 
 function drawAxes() {

@@ -12,8 +12,7 @@ function drawHistory() {
     const on = { onmousemove: e => tipAt(e, [`generation ${x.number}`, `hypervolume ${number(x.hypervolume)}`, `diversity ${number(x.diversity)}`, `${x.fresh} new of ${x.proposed} candidates`, `${x.failed} failed`, `front ${x.frontSize}`]), onmouseleave: tipOff };
     if (Number.isFinite(x.hypervolume)) p.root.append(svg("circle", { ...on, cx: p.sx(x.number), cy: p.sy(x.hypervolume), r: 4, fill: "#0b4f9e" }));
   });
-  p.root.append(svg("text", { x: 72, y: 22 }, "— hypervolume of the front (first generation's box = 1)"), svg("text", { x: 72, y: 38 }, "- - diversity of the generation"));
-  show("history", p.root);
+  show("history", el("p", { class: "legend" }, el("span", { class: "sign-front" }, "— hypervolume (first generation's box = 1)"), el("span", { class: "sign-knee" }, "- - diversity")), p.root);
   show("convergence", data.convergence);
 }
 
