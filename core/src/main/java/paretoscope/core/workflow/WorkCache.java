@@ -22,13 +22,30 @@ public final class WorkCache {
   }
 
   private final long capacityBytes;
-  private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Entry> entries;
+  private final String scope;
 
   /**
    * @param capacityBytes most bytes to keep; a single piece may exceed it while in use
    */
   public WorkCache(long capacityBytes) {
     this.capacityBytes = (long) Require.positive("cache capacity [bytes]", (double) capacityBytes);
+    this.entries = new LinkedHashMap<>(16, 0.75f, true);
+    this.scope = "";
+  }
+
+  private WorkCache(WorkCache whole, String scope) {
+    this.capacityBytes = whole.capacityBytes;
+    this.entries = whole.entries;
+    this.scope = scope;
+  }
+
+  /**
+   * This cache with keys of its own: same capacity, same room, shared with all other scopes. For
+   * micrographs whose ids alone do not tell them apart.
+   */
+  public WorkCache within(String scope) {
+    return new WorkCache(this, this.scope + scope + "/");
   }
 
   /** A cache of a quarter of this Java machine's heap. */
@@ -37,11 +54,12 @@ public final class WorkCache {
   }
 
   /**
-   * The piece called {@code key}, made by {@code maker} if it is not there.
+   * The piece called {@code name}, made by {@code maker} if it is not there.
    *
    * @param size bytes a piece holds; may grow while it is used
    */
-  public <T> T get(String key, Class<T> type, ToLongFunction<T> size, Supplier<T> maker) {
+  public <T> T get(String name, Class<T> type, ToLongFunction<T> size, Supplier<T> maker) {
+    String key = scope + name;
     CompletableFuture<Object> mine = new CompletableFuture<>();
     CompletableFuture<Object> found;
     synchronized (entries) {

@@ -1,0 +1,119 @@
+package paretoscope.spark.job;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.resource.GpuPlan;
+import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.serialise.Wire;
+import paretoscope.spark.serialise.WireTypes;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Says what the jobs would run on, and what is wrong with it. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    header = "Checks Java, Spark, its settings and every executor, and says what is wrong.",
+    synopsisHeading = "%nUsage: ",
+    footer = {"", "Example: paretoscope doctor -- --master local[4]"})
+final class DoctorCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    SparkConf given = SparkStart.given();
+    for (String line : new Version().getVersion()) {
+      out.println(line);
+    }
+    out.println("master      " + SparkSettings.master(given));
+    List<String> problems = SparkSettings.problems(given);
+    if (!problems.isEmpty()) {
+      out.println("wrong       " + String.join("\n            ", problems));
+      return ExitCode.USAGE;
+    }
+    try (JavaSparkContext spark = SparkStart.start("doctor")) {
+      return examine(spark, out);
+    }
+  }
+
+  private static int examine(JavaSparkContext spark, PrintWriter out) {
+    GpuPlan plan = GpuPlan.of(spark.getConf());
+    spark.parallelize(List.of(new byte[0]), 1).count(); // waits for executors
+    int slots = Slots.of(spark);
+    List<byte[]> sent = Collections.nCopies(2 * slots, Wire.encode(image()));
+    spark.setJobDescription("doctor: round trip");
+    List<ProbeAnswer> answers =
+        spark
+            .parallelize(new ArrayList<>(sent), sent.size())
+            .map(new Probe(plan, 200))
+            .collect()
+            .stream()
+            .map(bytes -> Wire.decode(bytes, ProbeAnswer.class))
+            .toList();
+    out.println("slots       " + slots + " tasks at once");
+    out.println(
+        "serialiser  Kryo, registration required; "
+            + WireTypes.all().size()
+            + " types of ours as bytes of Kryo 5");
+    out.println("GPUs        " + gpus(plan, answers));
+    executors(answers, out);
+    long whole = answers.stream().filter(a -> a.echo().equals(image())).count();
+    out.printf("round trip  %d of %d images came back bit for bit%n", whole, sent.size());
+    return whole == sent.size() ? ExitCode.OK : ExitCode.BUG;
+  }
+
+  private static void executors(List<ProbeAnswer> answers, PrintWriter out) {
+    Map<String, ProbeAnswer> byId = new TreeMap<>();
+    answers.forEach(a -> byId.putIfAbsent(a.executor(), a));
+    byId.forEach(
+        (id, a) ->
+            out.printf(
+                "executor %-2s %s, Java %s, %d processors, heap %.1f GiB%n",
+                id, a.host(), a.java(), a.processors(), a.heapBytes() / (double) (1 << 30)));
+    if (byId.values().stream().map(ProbeAnswer::java).distinct().count() > 1) {
+      out.println("warning     executors run different Java versions");
+    }
+    byId.values().stream()
+        .filter(a -> a.heapBytes() < 700L << 20)
+        .forEach(
+            a ->
+                out.printf(
+                    "warning     executor %s has a small heap; images beyond 2048x2048 want"
+                        + " --executor-memory 2g or more%n",
+                    a.executor()));
+  }
+
+  private static String gpus(GpuPlan plan, List<ProbeAnswer> answers) {
+    if (!plan.wanted()) {
+      return "none asked for";
+    }
+    String seen =
+        answers.stream()
+            .flatMap(a -> a.gpus().stream().map(gpu -> a.executor() + ":" + gpu))
+            .collect(Collectors.toCollection(TreeSet::new))
+            .stream()
+            .collect(Collectors.joining(" "));
+    return plan.perTask() + " per task; seen by tasks (executor:address): " + seen;
+  }
+
+  private static Micrograph image() {
+    double[] values = new double[64 * 64];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.sqrt(i) - 1.0 / (i + 1);
+    }
+    return new Micrograph("probe", new Plane(64, 64, values), 0.01);
+  }
+}

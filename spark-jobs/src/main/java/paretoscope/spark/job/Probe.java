@@ -1,0 +1,29 @@
+package paretoscope.spark.job;
+
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.function.Function;
+import paretoscope.core.image.Micrograph;
+import paretoscope.spark.resource.GpuLease;
+import paretoscope.spark.resource.GpuPlan;
+import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.serialise.Wire;
+
+/**
+ * The doctor's task: looks around, waits a little so that every slot gets one, and sends all back.
+ */
+record Probe(GpuPlan plan, long waitMillis) implements Function<byte[], byte[]> {
+  @Override
+  public byte[] call(byte[] sent) throws InterruptedException {
+    Thread.sleep(waitMillis);
+    Runtime here = Runtime.getRuntime();
+    return Wire.encode(
+        new ProbeAnswer(
+            SparkEnv.get().executorId(),
+            SparkEnv.get().blockManager().blockManagerId().host(),
+            Runtime.version().toString(),
+            here.maxMemory(),
+            here.availableProcessors(),
+            GpuLease.ofRunningTask(plan).addresses(),
+            Wire.decode(sent, Micrograph.class)));
+  }
+}

@@ -1,0 +1,131 @@
+package paretoscope.spark.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
+import paretoscope.core.error.UserError;
+import paretoscope.spark.resource.GpuPlan;
+import paretoscope.spark.serialise.SparkKryo;
+
+/**
+ * Spark's settings for our jobs, in three layers: what we suggest and the user may change, what the
+ * user said, and what the jobs cannot do without.
+ */
+final class SparkSettings {
+  private static final String KRYO = "org.apache.spark.serializer.KryoSerializer";
+  private static final Map<String, String> SUGGESTED =
+      Map.of(
+          "spark.master", "local[*]",
+          "spark.ui.showConsoleProgress", "false",
+          "spark.locality.wait", "0s",
+          "spark.ui.retainedJobs", "200",
+          "spark.ui.retainedStages", "200",
+          "spark.ui.retainedTasks", "10000",
+          "spark.scheduler.mode", "FAIR",
+          "spark.cleaner.periodicGC.interval", "10min");
+  private static final Map<String, String> REQUIRED =
+      Map.of("spark.serializer", KRYO, "spark.kryo.registrationRequired", "true");
+  private static final String REGISTRATOR = "spark.kryo.registrator";
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[([0-9]+|\\*)(?:,[0-9]+)?\\])?");
+  private static final Pattern SIMULATED =
+      Pattern.compile("local-cluster\\[\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*\\]");
+
+  private SparkSettings() {}
+
+  /**
+   * The settings to start Spark with.
+   *
+   * @param given what the user and spark-submit said
+   * @throws UserError naming every setting that is wrong, all at once
+   */
+  static SparkConf complete(SparkConf given) {
+    List<String> problems = problems(given);
+    if (!problems.isEmpty()) {
+      String list = String.join("\n  ", problems);
+      throw new UserError(
+          problems.size() == 1 ? list : problems.size() + " Spark settings are wrong:\n  " + list);
+    }
+    SparkConf conf = given.clone();
+    SUGGESTED.forEach(conf::setIfMissing);
+    if (local(conf)) {
+      // the web page takes a second to start and a port; whoever wants it says so
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    REQUIRED.forEach(conf::set);
+    String registrators = conf.get(REGISTRATOR, "");
+    if (!registrators.contains(SparkKryo.class.getName())) {
+      String ours = SparkKryo.class.getName();
+      conf.set(REGISTRATOR, registrators.isEmpty() ? ours : ours + "," + registrators);
+    }
+    return conf;
+  }
+
+  /** Everything that is wrong with the user's settings; empty if nothing is. */
+  static List<String> problems(SparkConf given) {
+    List<String> problems = new ArrayList<>();
+    REQUIRED.forEach(
+        (key, value) -> {
+          if (given.contains(key) && !given.get(key).equalsIgnoreCase(value)) {
+            problems.add(key + " (" + given.get(key) + ") must be " + value + "; leave it out.");
+          }
+        });
+    if (given.contains("spark.remote")
+        || given.get("spark.api.mode", "classic").equals("connect")) {
+      problems.add("Spark Connect cannot run these jobs; use --master and spark.api.mode=classic.");
+    }
+    int cpus = given.getInt("spark.task.cpus", 1);
+    int cores = cores(given);
+    if (cores > 0 && cpus > cores) {
+      problems.add(
+          "spark.task.cpus ("
+              + cpus
+              + ") must be <= "
+              + cores
+              + ", the cores of "
+              + master(given)
+              + "; no task could ever start.");
+    }
+    problems.addAll(GpuPlan.problems(given));
+    return problems;
+  }
+
+  static String master(SparkConf conf) {
+    return conf.get("spark.master", SUGGESTED.get("spark.master"));
+  }
+
+  /** Whether everything runs in this Java machine. */
+  static boolean local(SparkConf conf) {
+    return LOCAL.matcher(master(conf)).matches();
+  }
+
+  /** Tasks that can run at once as far as the settings tell, 0 where only the cluster knows. */
+  static int slots(SparkConf conf) {
+    return cores(conf) / conf.getInt("spark.task.cpus", 1);
+  }
+
+  private static int cores(SparkConf conf) {
+    String master = master(conf).toLowerCase(Locale.ROOT);
+    Matcher local = LOCAL.matcher(master);
+    if (local.matches()) {
+      String count = local.group(1);
+      return count == null
+          ? 1
+          : count.equals("*")
+              ? Runtime.getRuntime().availableProcessors()
+              : Integer.parseInt(count);
+    }
+    Matcher simulated = SIMULATED.matcher(master);
+    if (simulated.matches()) {
+      return Integer.parseInt(simulated.group(1)) * Integer.parseInt(simulated.group(2));
+    }
+    int executors = conf.getInt("spark.executor.instances", 0);
+    int most = conf.getInt("spark.cores.max", 0);
+    return most > 0 ? most : executors * conf.getInt("spark.executor.cores", 1);
+  }
+}

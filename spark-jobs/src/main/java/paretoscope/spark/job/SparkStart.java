@@ -1,0 +1,51 @@
+package paretoscope.spark.job;
+
+import java.util.Locale;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import paretoscope.core.error.UserError;
+
+/** Starts Spark for one job. */
+final class SparkStart {
+  private SparkStart() {}
+
+  /** The user's settings as spark-submit passed them. */
+  static SparkConf given() {
+    return new SparkConf();
+  }
+
+  /**
+   * Spark, started with checked and completed settings.
+   *
+   * @throws UserError if a setting is wrong or the master cannot be reached
+   */
+  static JavaSparkContext start(String job) {
+    SparkConf conf = SparkSettings.complete(given()).setAppName("paretoscope " + job);
+    try {
+      return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
+    } catch (RuntimeException e) {
+      throw explained(e, conf);
+    } catch (Exception e) {
+      // Scala throws checked exceptions that it does not declare
+      throw explained(new IllegalStateException(e), conf);
+    }
+  }
+
+  private static RuntimeException explained(RuntimeException e, SparkConf conf) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String said = message.toLowerCase(Locale.ROOT);
+    if (said.contains("master url") || said.contains("invalid master")) {
+      return new UserError(
+          "--master ("
+              + SparkSettings.master(conf)
+              + ") is none that Spark knows; use local[4], spark://host:7077, k8s://…, or yarn.",
+          e);
+    }
+    if (said.contains("all masters are unresponsive") || said.contains("unknownhost")) {
+      return new UserError(
+          "--master (" + SparkSettings.master(conf) + ") does not answer: " + message, e);
+    }
+    return e;
+  }
+}

@@ -1,0 +1,91 @@
+package paretoscope.spark.resource;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkConf;
+
+/**
+ * How many GPUs a task is to get, as Spark's settings say.
+ *
+ * @param perExecutor GPUs of each executor, 0 for none
+ * @param perTask GPUs of each task, 0 for none; a fraction lets tasks share one
+ */
+public record GpuPlan(int perExecutor, double perTask) implements Serializable {
+  static final String EXECUTOR = "spark.executor.resource.gpu.amount";
+  static final String TASK = "spark.task.resource.gpu.amount";
+  private static final List<String> ASKS_FOR_GPU =
+      List.of(TASK, EXECUTOR, "spark.driver.resource.gpu.amount");
+
+  /** Reads the settings. Values that are no numbers are left to {@link #problems}. */
+  public static GpuPlan of(SparkConf conf) {
+    return new GpuPlan((int) amount(conf, EXECUTOR), amount(conf, TASK));
+  }
+
+  /** Whether tasks are to get GPUs. */
+  public boolean wanted() {
+    return perTask > 0;
+  }
+
+  /** Everything that is wrong with the GPU settings, one message each; empty if nothing is. */
+  public static List<String> problems(SparkConf conf) {
+    List<String> asked =
+        ASKS_FOR_GPU.stream().filter(key -> conf.contains(key) && !zero(conf, key)).toList();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    String master = conf.get("spark.master", "local[*]");
+    if (master.equals("local") || master.startsWith("local[")) {
+      return List.of(
+          String.join(" and ", asked)
+              + " under --master "
+              + master
+              + ": Spark's local mode hands out no GPUs and would wait for ever. Leave the setting"
+              + " out, or use a cluster master (spark://, k8s://, yarn).");
+    }
+    List<String> problems = new ArrayList<>();
+    for (String key : asked) {
+      if (!(amount(conf, key) > 0)) {
+        problems.add(key + " (" + conf.get(key) + ") must be a number > 0.");
+      }
+    }
+    if (problems.isEmpty()) {
+      balance(conf, of(conf), problems);
+    }
+    return problems;
+  }
+
+  private static void balance(SparkConf conf, GpuPlan plan, List<String> problems) {
+    if (plan.wanted() && plan.perExecutor < Math.ceil(plan.perTask)) {
+      problems.add(
+          String.format(
+              "%s=%s asks for more than %s=%d gives; raise the second.",
+              TASK, conf.get(TASK), EXECUTOR, plan.perExecutor));
+    } else if (!plan.wanted() && plan.perExecutor > 0) {
+      problems.add(
+          String.format(
+              "%s=%d reserves GPUs, but no task asks for one; set %s.",
+              EXECUTOR, plan.perExecutor, TASK));
+    }
+    int cores = conf.getInt("spark.executor.cores", 0) / conf.getInt("spark.task.cpus", 1);
+    if (plan.perExecutor > 1 && cores > 0 && plan.perTask * cores < plan.perExecutor - 1e-9) {
+      problems.add(
+          String.format(
+              "%s=%s with %d tasks per executor would crowd all of them on the first of %d GPUs;"
+                  + " set it to %s.",
+              TASK, conf.get(TASK), cores, plan.perExecutor, (double) plan.perExecutor / cores));
+    }
+  }
+
+  private static boolean zero(SparkConf conf, String key) {
+    return amount(conf, key) == 0;
+  }
+
+  private static double amount(SparkConf conf, String key) {
+    try {
+      return Double.parseDouble(conf.get(key, "0"));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package paretoscope.spark.resource;
+
+import java.util.List;
+import paretoscope.core.image.Micrograph;
+
+/**
+ * What a task of the doctor found where it ran.
+ *
+ * @param heapBytes most memory of the Java machine's heap
+ * @param gpus addresses Spark assigned to the task
+ * @param echo the image the task was sent
+ */
+public record ProbeAnswer(
+    String executor,
+    String host,
+    String java,
+    long heapBytes,
+    int processors,
+    List<String> gpus,
+    Micrograph echo) {
+  public ProbeAnswer {
+    gpus = List.copyOf(gpus);
+  }
+}

@@ -1,0 +1,44 @@
+package paretoscope.spark.serialise;
+
+import java.util.List;
+import paretoscope.core.study.Generation;
+import paretoscope.core.study.Study;
+import paretoscope.core.study.StudyResult;
+import paretoscope.core.study.Trial;
+
+/**
+ * A study's result without the study itself, whose operators and rewards never cross.
+ *
+ * @param trials by index
+ * @param front indices into the trials
+ */
+public record FoundStudy(
+    List<Trial> trials,
+    Trial baseline,
+    List<Integer> front,
+    int knee,
+    List<Generation> generations,
+    String convergence) {
+  public FoundStudy {
+    trials = List.copyOf(trials);
+    front = List.copyOf(front);
+    generations = List.copyOf(generations);
+  }
+
+  /** What of a result crosses. */
+  public static FoundStudy of(StudyResult result) {
+    return new FoundStudy(
+        result.trials(),
+        result.baseline(),
+        result.front().stream().map(Trial::index).toList(),
+        result.knee(),
+        result.generations(),
+        result.convergence());
+  }
+
+  /** The whole result again. */
+  public StudyResult of(Study study) {
+    List<Trial> best = front.stream().map(trials::get).toList();
+    return new StudyResult(study, trials, baseline, best, knee, generations, convergence);
+  }
+}

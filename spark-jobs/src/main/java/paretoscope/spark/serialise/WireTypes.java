@@ -1,0 +1,94 @@
+package paretoscope.spark.serialise;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.Serializer;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import com.esotericsoftware.kryo.kryo5.serializers.ImmutableCollectionsSerializers;
+import java.util.List;
+import paretoscope.core.detect.Blob;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.evaluate.Timing;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Generation;
+import paretoscope.core.study.Trial;
+import paretoscope.spark.resource.ProbeAnswer;
+
+/** The one list of types that cross between Java machines; anything else is refused. */
+public final class WireTypes {
+  private static final List<Class<?>> TYPES =
+      List.of(
+          Candidate.class,
+          Evaluation.class,
+          Evaluation.Status.class,
+          Timing.class,
+          Outcome.class,
+          Plane.class,
+          Micrograph.class,
+          Blob.class,
+          Detections.class,
+          Trial.class,
+          Generation.class,
+          FoundStudy.class,
+          ProbeAnswer.class);
+
+  private WireTypes() {}
+
+  /** The types, in the order of their numbers on the wire. */
+  public static List<Class<?>> all() {
+    return TYPES;
+  }
+
+  static Kryo registered() {
+    Kryo kryo = new Kryo();
+    kryo.setRegistrationRequired(true);
+    kryo.setReferences(false);
+    ImmutableCollectionsSerializers.addDefaultSerializers(kryo);
+    ImmutableCollectionsSerializers.registerSerializers(kryo);
+    kryo.register(double[].class);
+    for (Class<?> type : TYPES) {
+      if (type == Candidate.class) {
+        kryo.register(type, new CandidateSerializer());
+      } else if (type == Plane.class) {
+        kryo.register(type, new PlaneSerializer());
+      } else {
+        kryo.register(type);
+      }
+    }
+    return kryo;
+  }
+
+  /** A candidate is its line of JSON. */
+  private static final class CandidateSerializer extends Serializer<Candidate> {
+    @Override
+    public void write(Kryo kryo, Output output, Candidate candidate) {
+      output.writeString(candidate.json());
+    }
+
+    @Override
+    public Candidate read(Kryo kryo, Input input, Class<? extends Candidate> type) {
+      return Candidate.fromJson(input.readString());
+    }
+  }
+
+  /** Sides, then every value, eight bytes each: no bit may change. */
+  private static final class PlaneSerializer extends Serializer<Plane> {
+    @Override
+    public void write(Kryo kryo, Output output, Plane plane) {
+      output.writeInt(plane.height());
+      output.writeInt(plane.width());
+      output.writeDoubles(plane.values(), 0, plane.size());
+    }
+
+    @Override
+    public Plane read(Kryo kryo, Input input, Class<? extends Plane> type) {
+      int height = input.readInt();
+      int width = input.readInt();
+      return new Plane(height, width, input.readDoubles(Math.multiplyExact(height, width)));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package paretoscope.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.spark.SparkConf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import paretoscope.core.error.UserError;
+import paretoscope.spark.serialise.SparkKryo;
+
+class SparkSettingsTest {
+  private static SparkConf conf(String... settings) {
+    SparkConf conf = new SparkConf(false);
+    for (int i = 0; i < settings.length; i += 2) {
+      conf.set(settings[i], settings[i + 1]);
+    }
+    return conf;
+  }
+
+  @Test
+  void completesWhatTheUserLeftOut() {
+    SparkConf conf = SparkSettings.complete(conf("spark.locality.wait", "3s"));
+    assertThat(conf.get("spark.master")).isEqualTo("local[*]");
+    assertThat(conf.get("spark.locality.wait")).isEqualTo("3s");
+    assertThat(conf.get("spark.kryo.registrationRequired")).isEqualTo("true");
+    assertThat(conf.get("spark.kryo.registrator")).isEqualTo(SparkKryo.class.getName());
+  }
+
+  @Test
+  void keepsTheUsersOwnRegistratorBesideOurs() {
+    SparkConf conf = SparkSettings.complete(conf("spark.kryo.registrator", "their.Registrator"));
+    assertThat(conf.get("spark.kryo.registrator"))
+        .isEqualTo(SparkKryo.class.getName() + ",their.Registrator");
+  }
+
+  @Test
+  void saysAllThatIsWrongAtOnce() {
+    SparkConf conf =
+        conf(
+            "spark.master", "local[2]",
+            "spark.serializer", "org.apache.spark.serializer.JavaSerializer",
+            "spark.task.cpus", "3",
+            "spark.task.resource.gpu.amount", "1",
+            "spark.api.mode", "connect");
+    assertThatThrownBy(() -> SparkSettings.complete(conf))
+        .isInstanceOf(UserError.class)
+        .hasMessageContainingAll(
+            "4 Spark settings are wrong", "JavaSerializer", "no task could ever", "GPU", "Connect");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "local, 1, true",
+    "'local[3]', 3, true",
+    "'local[4,2]', 4, true",
+    "'local-cluster[2,3,1024]', 6, false",
+    "spark://h:7077, 0, false"
+  })
+  void countsSlots(String master, int slots, boolean local) {
+    assertThat(SparkSettings.slots(conf("spark.master", master))).isEqualTo(slots);
+    assertThat(SparkSettings.local(conf("spark.master", master))).isEqualTo(local);
+  }
+}

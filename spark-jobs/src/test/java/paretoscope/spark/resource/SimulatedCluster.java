@@ -1,0 +1,53 @@
+package paretoscope.spark.resource;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
+import paretoscope.spark.serialise.TestClassPath;
+
+/**
+ * Settings for {@code local-cluster}: real executors in Java machines of their own, without a Spark
+ * installation. SPARK_HOME (set by the build) becomes a folder of links to the test class path.
+ */
+public final class SimulatedCluster {
+  private SimulatedCluster() {}
+
+  /** The settings to start with; the caller adds its own. */
+  public static SparkConf conf(int executors, int cores) {
+    return new SparkConf()
+        .setMaster("local-cluster[" + executors + "," + cores + ",1024]")
+        .set("spark.driver.host", "127.0.0.1")
+        .set("spark.driver.bindAddress", "127.0.0.1")
+        .set("spark.ui.enabled", "false")
+        .set("spark.executor.extraClassPath", prepare());
+  }
+
+  /** Makes SPARK_HOME and returns the class folders, which executors need besides its jars. */
+  public static String prepare() {
+    Path home = Path.of(System.getenv("SPARK_HOME"));
+    List<String> parts = Arrays.asList(TestClassPath.get().split(File.pathSeparator));
+    try {
+      Path jars = Files.createDirectories(home.resolve("jars"));
+      Files.writeString(home.resolve("RELEASE"), "");
+      for (String part : parts) {
+        Path jar = Path.of(part);
+        Path link = jars.resolve(jar.getFileName());
+        if (part.endsWith(".jar") && Files.notExists(link)) {
+          Files.deleteIfExists(link); // may dangle
+          Files.createSymbolicLink(link, jar);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts.stream()
+        .filter(p -> !p.endsWith(".jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

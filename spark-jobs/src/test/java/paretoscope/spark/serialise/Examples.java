@@ -1,0 +1,77 @@
+package paretoscope.spark.serialise;
+
+import java.util.List;
+import java.util.Map;
+import paretoscope.core.detect.Blob;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.evaluate.Timing;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Generation;
+import paretoscope.core.study.Trial;
+import paretoscope.spark.resource.ProbeAnswer;
+
+/** One value of each type on the wire, with the numbers that break most easily. */
+final class Examples {
+  static final double AWKWARD = 0.1 + 0.2;
+
+  private Examples() {}
+
+  static List<Object> all() {
+    Timing timing = new Timing("driver/0", 1_700_000_000_123L, 987_654_321L);
+    Outcome outcome = new Outcome(evaluation(), timing);
+    Trial trial = new Trial(0, 0, outcome);
+    Generation generation = new Generation(3, 100, 97, 2, 11, Double.NaN, AWKWARD);
+    return List.of(
+        candidate(0),
+        evaluation(),
+        Evaluation.Status.TIMEOUT,
+        timing,
+        outcome,
+        plane(),
+        micrograph(),
+        new Blob(1.5, -0.0, Double.MIN_VALUE, AWKWARD),
+        new Detections(List.of(new Blob(1, 2, 3, 4), new Blob(5, 6, 7, 8))),
+        trial,
+        generation,
+        new FoundStudy(
+            List.of(trial), failed(), List.of(0), 0, List.of(generation), "at rest: ünïcode"),
+        new ProbeAnswer("1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), micrograph()));
+  }
+
+  static Candidate candidate(int i) {
+    return new Candidate(
+        Map.of(
+            "denoise",
+            "gaussian",
+            "denoise.gaussian.sigma",
+            AWKWARD * (i + 1) / 7,
+            "detect.log.num_sigma",
+            10 + i % 5,
+            "detect.log.threshold",
+            1e-17 * (i + 1)));
+  }
+
+  static Evaluation evaluation() {
+    List<Double> scores = List.of(AWKWARD, -0.0, Double.NaN);
+    return new Evaluation(candidate(1), Evaluation.Status.OK, scores, 1.0 / 3, "");
+  }
+
+  private static Trial failed() {
+    Evaluation failed =
+        Evaluation.failed(candidate(2), Evaluation.Status.FAILED, 2, "reward x returned NaN");
+    return new Trial(Trial.BASELINE, Trial.BASELINE, new Outcome(failed, new Timing("", 0, 0)));
+  }
+
+  private static Plane plane() {
+    double[] values = {0, -0.0, AWKWARD, Double.MAX_VALUE, Double.MIN_VALUE, -1};
+    return new Plane(2, 3, values);
+  }
+
+  private static Micrograph micrograph() {
+    return new Micrograph("pt_01.tif", plane(), Double.NaN);
+  }
+}

@@ -1,0 +1,74 @@
+package paretoscope.spark.serialise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WireTest {
+  private record Stranger(int number) {}
+
+  @Test
+  void everyTypeHasAnExample() {
+    assertThat(Examples.all().stream().map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(new ArrayList<>(WireTypes.all()));
+  }
+
+  @Test
+  void everyTypeComesBackEqualFromASecondJavaMachine() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process second =
+        new ProcessBuilder(java, "-cp", TestClassPath.get(), Echo.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (DataOutputStream out = new DataOutputStream(second.getOutputStream())) {
+      for (Object example : Examples.all()) {
+        byte[] bytes = Wire.encode(example);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+      }
+      out.writeInt(-1);
+    }
+    try (DataInputStream in = new DataInputStream(second.getInputStream())) {
+      for (Object example : Examples.all()) {
+        assertThat(in.readUTF()).isEqualTo(example.toString());
+        byte[] again = in.readNBytes(in.readInt());
+        assertThat(again).isEqualTo(Wire.encode(example));
+        assertThat(Wire.decode(again, Object.class)).isEqualTo(example);
+      }
+    }
+    assertThat(second.waitFor()).isZero();
+  }
+
+  @Test
+  void refusesATypeThatIsNotOnTheList() {
+    assertThatThrownBy(() -> Wire.encode(new Stranger(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Stranger");
+    assertThatThrownBy(() -> Wire.encode(Map.of("a", new Stranger(1))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFailureLeavesTheNextCallWhole() {
+    List<Object> spoiled = List.of(Examples.candidate(1), new Stranger(2));
+    assertThatThrownBy(() -> Wire.encode(spoiled)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Wire.decode(Wire.encode(Examples.evaluation()), Object.class))
+        .isEqualTo(Examples.evaluation());
+  }
+
+  @Test
+  void damagedBytesAreAnErrorAndNeverAnotherType() {
+    byte[] bytes = Wire.encode(Examples.candidate(1));
+    assertThatThrownBy(() -> Wire.decode(bytes, Integer.class))
+        .isInstanceOf(ClassCastException.class);
+    assertThatThrownBy(() -> Wire.decode(new byte[] {120, 1, 2}, Object.class))
+        .isInstanceOf(RuntimeException.class);
+  }
+}
