@@ -1,8 +1,10 @@
 package paretoscope.core.reward;
 
+import java.util.Map;
+import paretoscope.core.filter.GaussianFilter;
 import paretoscope.core.image.Plane;
 import paretoscope.core.noise.NoiseMap;
-import paretoscope.core.spectrum.Spectrum;
+import paretoscope.core.space.Settings;
 
 /**
  * An image passed through the difference of two Gaussians, with gain 1 at the best passed frequency
@@ -23,18 +25,18 @@ record BandImage(
     double c2 = coarse * coarse;
     double peak = 2 * StrictMath.log(c2 / f2) / (c2 - f2);
     double gain = pass(peak, f2, c2);
-    int rim = (int) StrictMath.ceil(4 * coarse);
-    double turn = 4 * StrictMath.PI * StrictMath.PI;
-    Plane wide =
-        Spectrum.of(mirrored(image, rim))
-            .filtered((fy, fx) -> pass(turn * (fy * fy + fx * fx), f2, c2) / gain)
-            .toPlane();
-    Plane passed = cropped(wide, rim, image.height(), image.width());
+    double[] sharp = smooth(image, fine);
+    double[] blurred = smooth(image, coarse);
+    double[] passed = new double[image.size()];
+    for (int i = 0; i < passed.length; i++) {
+      passed[i] = (sharp[i] - blurred[i]) / gain;
+    }
     double energy = 0;
-    for (double v : passed.values()) {
+    for (double v : passed) {
       energy += v * v;
     }
-    return new BandImage(passed, energy, fine, coarse, gain, NoiseMap.of(image).typical());
+    Plane plane = new Plane(image.height(), image.width(), passed);
+    return new BandImage(plane, energy, fine, coarse, gain, NoiseMap.of(image).typical());
   }
 
   private static double pass(double k2, double fine2, double coarse2) {
@@ -48,29 +50,7 @@ record BandImage(
     return (1 / f2 + 1 / c2 - 4 / (f2 + c2)) / (4 * StrictMath.PI * gain * gain);
   }
 
-  private static Plane mirrored(Plane image, int rim) {
-    int height = image.height() + 2 * rim;
-    int width = image.width() + 2 * rim;
-    double[] values = new double[height * width];
-    for (int y = 0; y < height; y++) {
-      int row = mirror(y - rim, image.height());
-      for (int x = 0; x < width; x++) {
-        values[y * width + x] = image.at(row, mirror(x - rim, image.width()));
-      }
-    }
-    return new Plane(height, width, values);
-  }
-
-  private static int mirror(int index, int length) {
-    int turn = Math.floorMod(index, 2 * length);
-    return turn < length ? turn : 2 * length - 1 - turn;
-  }
-
-  private static Plane cropped(Plane wide, int rim, int height, int width) {
-    double[] values = new double[height * width];
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(wide.values(), (y + rim) * wide.width() + rim, values, y * width, width);
-    }
-    return new Plane(height, width, values);
+  private static double[] smooth(Plane image, double sigma) {
+    return new GaussianFilter().apply(image, new Settings(Map.of("sigma", sigma))).values();
   }
 }

@@ -39,6 +39,15 @@ final class ColumnFit {
           GaussianLine.around(blob.x(), coarse, reach, width),
           s2 / (coarse * coarse) / band.gain());
     }
+
+    /** Sum of the squares over the column's pixels: the difference squared, axis by axis. */
+    double norm() {
+      double fine = fineY.dot(fineY) * fineX.dot(fineX);
+      double both = fineY.dot(coarseY) * fineX.dot(coarseX);
+      double coarse = coarseY.dot(coarseY) * coarseX.dot(coarseX);
+      return fineHeight * (fineHeight * fine - 2 * coarseHeight * both)
+          + coarseHeight * coarseHeight * coarse;
+    }
   }
 
   private final int width;
@@ -67,18 +76,20 @@ final class ColumnFit {
 
   /** Moves one column's height to the best value while the others stay; returns it. */
   private double improve(Column c, double height) {
-    double product = 0;
-    double norm = 0;
+    double[] fine = new double[c.fineX().count()];
+    double[] coarse = new double[fine.length];
     for (int i = 0; i < c.fineY().count(); i++) {
       int base = (c.fineY().first() + i) * width + c.fineX().first();
-      double fine = c.fineHeight() * c.fineY().at(i);
-      double coarse = c.coarseHeight() * c.coarseY().at(i);
-      for (int j = 0; j < c.fineX().count(); j++) {
-        double model = fine * c.fineX().at(j) - coarse * c.coarseX().at(j);
-        product += model * rest[base + j];
-        norm += model * model;
+      double fineWeight = c.fineY().at(i);
+      double coarseWeight = c.coarseY().at(i);
+      for (int j = 0; j < fine.length; j++) {
+        fine[j] += fineWeight * rest[base + j];
+        coarse[j] += coarseWeight * rest[base + j];
       }
     }
+    double product =
+        c.fineHeight() * c.fineX().dot(fine) - c.coarseHeight() * c.coarseX().dot(coarse);
+    double norm = c.norm();
     if (!(norm > 0)) {
       return height;
     }

@@ -1,5 +1,6 @@
 package paretoscope.core.reward;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,27 +69,23 @@ public final class ContrastToNoise implements Reward {
     double radius = 3 * sigma;
     GaussianLine column = GaussianLine.around(blob.y(), sigma, radius, image.height());
     GaussianLine row = GaussianLine.around(blob.x(), sigma, radius, image.width());
-    double weights = 0;
-    double squares = 0;
-    double intensity = 0;
-    double product = 0;
+    double[] weighted = new double[row.count()];
+    double[] plain = new double[row.count()];
     for (int i = 0; i < column.count(); i++) {
       int base = (column.first() + i) * image.width() + row.first();
-      for (int j = 0; j < row.count(); j++) {
-        double weight = column.at(i) * row.at(j);
-        double value = image.values()[base + j];
-        weights += weight;
-        squares += weight * weight;
-        intensity += value;
-        product += weight * value;
+      double weight = column.at(i);
+      for (int j = 0; j < weighted.length; j++) {
+        weighted[j] += weight * image.values()[base + j];
+        plain[j] += image.values()[base + j];
       }
     }
     double pixels = (double) column.count() * row.count();
-    double norm = squares - weights * weights / pixels;
+    double weights = column.sum() * row.sum();
+    double norm = column.dot(column) * row.dot(row) - weights * weights / pixels;
     if (!(norm > 1e-12)) {
       return 0;
     }
-    double response = product - weights * intensity / pixels;
+    double response = row.dot(weighted) - weights * Arrays.stream(plain).sum() / pixels;
     return response / (StrictMath.sqrt(norm) * noise.at(blob.y(), blob.x()));
   }
 

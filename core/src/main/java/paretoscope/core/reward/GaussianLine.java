@@ -50,4 +50,27 @@ final class GaussianLine {
   double at(int i) {
     return values[i];
   }
+
+  /** Sum of the values. */
+  double sum() {
+    double sum = 0;
+    for (double v : values) {
+      sum += v;
+    }
+    return sum;
+  }
+
+  /** Sum of the products with another line on the same pixels. */
+  double dot(GaussianLine other) {
+    return dot(other.values);
+  }
+
+  /** Sum of the products with numbers that belong to this line's pixels, in order. */
+  double dot(double[] numbers) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * numbers[i];
+    }
+    return sum;
+  }
 }
