@@ -7,7 +7,7 @@ import paretoscope.core.image.Plane;
  * A symmetric one-dimensional kernel, applied along both axes of an image, columns first. The inner
  * loops run over whole rows without branches, so that the compiler can use vector instructions.
  */
-final class SymmetricKernel {
+public final class SymmetricKernel {
   private static final double SIGMAS = 4;
 
   private final double[] half;
@@ -25,7 +25,7 @@ final class SymmetricKernel {
    * @param sigma standard deviation [px]; 0 leaves the image as it is
    * @throws IllegalArgumentException if sigma does not lie in [0, 1000]
    */
-  static SymmetricKernel gaussian(double sigma) {
+  public static SymmetricKernel gaussian(double sigma) {
     Require.within("sigma [px]", sigma, 0, 1000);
     double[] half = new double[(int) (SIGMAS * sigma + 0.5) + 1];
     half[0] = 1;
@@ -40,8 +40,18 @@ final class SymmetricKernel {
     return new SymmetricKernel(half);
   }
 
+  /**
+   * A kernel of the given weights.
+   *
+   * @param half from the centre outwards, at least one; not copied
+   */
+  public static SymmetricKernel of(double[] half) {
+    Require.positive("weights", half.length);
+    return new SymmetricKernel(half);
+  }
+
   /** The image convolved with this kernel along both axes; a new plane. */
-  Plane apply(Plane image) {
+  public Plane apply(Plane image) {
     double[] columns = alongColumns(image.values(), image.height(), image.width());
     return new Plane(
         image.height(), image.width(), alongRows(columns, image.height(), image.width()));

@@ -80,6 +80,16 @@ public final class Plane {
     return new Plane(height, width, scaled);
   }
 
+  /** This plane turned upside down within its own range: the greatest value becomes the least. */
+  public Plane inverted() {
+    double ends = min() + max();
+    double[] turned = new double[values.length];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = ends - values[i];
+    }
+    return new Plane(height, width, turned);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Plane that

@@ -29,6 +29,13 @@ public interface Analysis {
   Detections repeat(Micrograph variant);
 
   /**
+   * The same candidate's detections in the image turned upside down (bright becomes dark), with the
+   * same scales and thresholds. Noise that is symmetric about its background looks alike there,
+   * columns do not. Steps that only change the tone of an image run before it is turned.
+   */
+  Detections inverted();
+
+  /**
    * Something that depends on the micrograph alone (a noise estimate, a resampled image), made once
    * and shared between candidates.
    */

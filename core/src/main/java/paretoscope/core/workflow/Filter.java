@@ -7,4 +7,9 @@ import paretoscope.core.space.Settings;
 public non-sealed interface Filter extends Operator {
   /** Returns a new plane of the same height and width; the input is left as it was. */
   Plane apply(Plane image, Settings settings);
+
+  /** Whether each pixel of the result depends on that pixel's value alone: a change of tone. */
+  default boolean pointwise() {
+    return false;
+  }
 }

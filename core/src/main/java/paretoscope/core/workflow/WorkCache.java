@@ -21,6 +21,9 @@ public final class WorkCache {
     }
   }
 
+  /** Pieces grow while they are used, so sizes are looked at now and then. */
+  private static final int USES_BETWEEN_TRIMS = 64;
+
   private final long capacityBytes;
   private final Map<String, Entry> entries;
   private final String scope;
@@ -31,6 +34,7 @@ public final class WorkCache {
   public WorkCache(long capacityBytes) {
     this.capacityBytes = (long) Require.positive("cache capacity [bytes]", (double) capacityBytes);
     this.entries = new LinkedHashMap<>(16, 0.75f, true);
+  private int uses;
     this.scope = "";
   }
 
@@ -69,6 +73,9 @@ public final class WorkCache {
         entries.put(key, entry);
       }
       found = entry.value();
+      if (++uses % USES_BETWEEN_TRIMS == 0) {
+        trim();
+      }
     }
     if (found == mine) {
       make(key, mine, maker);

@@ -27,7 +27,7 @@ public final class Workbench {
 
   /** Runs one candidate on one micrograph. */
   public Analysis analyse(Micrograph micrograph, Candidate candidate) {
-    return new BenchAnalysis(micrograph, micrograph.id(), candidate);
+    return new BenchAnalysis(micrograph, micrograph.id(), candidate, false);
   }
 
   private static long planeBytes(Plane plane) {
@@ -42,7 +42,7 @@ public final class Workbench {
     private final Plane filtered;
     private final Detections detections;
 
-    BenchAnalysis(Micrograph micrograph, String place, Candidate candidate) {
+    BenchAnalysis(Micrograph micrograph, String place, Candidate candidate, boolean inverted) {
       this.micrograph = micrograph;
       this.place = place;
       this.candidate = candidate;
@@ -50,32 +50,43 @@ public final class Workbench {
       Supplier<Plane> scale = () -> micrograph.pixels().normalised();
       this.normalised = cache.get(key, Plane.class, Workbench::planeBytes, scale);
       Plane plane = normalised;
+      boolean upright = !inverted;
       Detections found = Detections.NONE;
       for (Step step : workflow.steps()) {
         String choice = (String) candidate.values().get(step.name());
-        Alternative alternative = step.alternative(choice);
-        if (alternative.operator().isEmpty()) {
+        Operator operator = step.alternative(choice).operator().orElse(null);
+        if (operator == null) {
           continue;
         }
         Settings settings = candidate.settings(step.name() + "." + choice);
-        Operator operator = alternative.operator().get();
+        boolean tone = operator instanceof Filter filter && filter.pointwise();
+        if (!upright && !tone) {
+          upright = true;
+          Plane before = plane;
+          key = key + "|inverted";
+          plane = cache.get(key, Plane.class, Workbench::planeBytes, before::inverted);
+        }
         if (operator instanceof Filter filter) {
-          Plane before = plane;
           key = key + "|" + choice + settings.values();
-          Supplier<Plane> work = () -> filter.apply(before, settings);
-          plane = cache.get(key, Plane.class, Workbench::planeBytes, work);
+          plane = filtered(key, filter, plane, settings);
         } else if (operator instanceof Detector detector) {
-          Plane before = plane;
-          ToLongFunction<Detector.Prepared> size = Detector.Prepared::bytes;
-          Supplier<Detector.Prepared> work = () -> detector.prepare(before);
-          String name = key + "|" + choice;
-          found = cache.get(name, Detector.Prepared.class, size, work).detect(settings);
+          found = prepared(key + "|" + choice, detector, plane).detect(settings);
         } else if (operator instanceof Refiner refiner) {
           found = refiner.refine(plane, found, settings);
         }
       }
       this.filtered = plane;
       this.detections = found;
+    }
+
+    private Plane filtered(String key, Filter filter, Plane before, Settings settings) {
+      Supplier<Plane> work = () -> filter.apply(before, settings);
+      return cache.get(key, Plane.class, Workbench::planeBytes, work);
+    }
+
+    private Detector.Prepared prepared(String key, Detector detector, Plane before) {
+      ToLongFunction<Detector.Prepared> size = Detector.Prepared::bytes;
+      return cache.get(key, Detector.Prepared.class, size, () -> detector.prepare(before));
     }
 
     @Override
@@ -107,7 +118,12 @@ public final class Workbench {
     public Detections repeat(Micrograph variant) {
       // variants come from this study's random streams, so other studies' must not meet them
       String apart = seeds.id() + "/" + place + "/" + variant.id();
-      return new BenchAnalysis(variant, apart, candidate).detections();
+      return new BenchAnalysis(variant, apart, candidate, false).detections();
+    }
+
+    @Override
+    public Detections inverted() {
+      return new BenchAnalysis(micrograph, place, candidate, true).detections();
     }
 
     @Override

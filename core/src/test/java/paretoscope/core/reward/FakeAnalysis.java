@@ -61,6 +61,13 @@ public final class FakeAnalysis implements Analysis {
   }
 
   @Override
+  public Detections inverted() {
+    Plane turned = micrograph.pixels().inverted();
+    String id = micrograph.id() + "~inverted";
+    return again.apply(new Micrograph(id, turned, micrograph.pixelSizeNm()));
+  }
+
+  @Override
   public <T> T shared(String key, Class<T> type, Supplier<T> maker) {
     return type.cast(shared.computeIfAbsent(key, k -> maker.get()));
   }
