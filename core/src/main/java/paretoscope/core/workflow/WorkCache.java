@@ -27,6 +27,7 @@ public final class WorkCache {
   private final long capacityBytes;
   private final Map<String, Entry> entries;
   private final String scope;
+  private int uses;
 
   /**
    * @param capacityBytes most bytes to keep; a single piece may exceed it while in use
@@ -34,7 +35,6 @@ public final class WorkCache {
   public WorkCache(long capacityBytes) {
     this.capacityBytes = (long) Require.positive("cache capacity [bytes]", (double) capacityBytes);
     this.entries = new LinkedHashMap<>(16, 0.75f, true);
-  private int uses;
     this.scope = "";
   }
 
