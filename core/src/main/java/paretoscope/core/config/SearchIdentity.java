@@ -1,0 +1,100 @@
+package paretoscope.core.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import paretoscope.core.reward.RewardUse;
+import paretoscope.core.space.ChoiceParameter;
+import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.RealParameter;
+import paretoscope.core.study.Study;
+import paretoscope.core.workflow.Alternative;
+import paretoscope.core.workflow.Step;
+
+/**
+ * What two studies must have in common for one to resume the other: seed, pixel size, workflow with
+ * every range and preset, rewards with their options, and optimiser. Not the study's name nor the
+ * time limit of an evaluation: they say how it is run, and whoever resumes on a slower machine may
+ * raise the limit.
+ */
+public final class SearchIdentity {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SearchIdentity() {}
+
+  /** One line of JSON: keys sorted, lists in the study's order, equal for equal searches. */
+  public static String json(Study study) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("seed", study.seed());
+    boolean known = !Double.isNaN(study.pixelSizeNm());
+    all.put("pixel_size_nm", known ? study.pixelSizeNm() : "");
+    all.put("workflow", study.workflow().steps().stream().map(SearchIdentity::step).toList());
+    all.put("rewards", study.rewards().stream().map(SearchIdentity::reward).toList());
+    all.put(
+        "optimiser",
+        new TreeMap<>(
+            Map.of(
+                "method", study.optimiser().method().name(),
+                "population", study.optimiser().population(),
+                "generations", study.optimiser().generations())));
+    try {
+      return JSON.writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a study of numbers and words has a JSON form", e);
+    }
+  }
+
+  /** Sixteen hexadecimal digits of the JSON's SHA-256. */
+  public static String hash(Study study) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(json(study).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Map<String, Object> step(Step step) {
+    List<Object> alternatives = new ArrayList<>();
+    for (Alternative alternative : step.alternatives()) {
+      Map<String, Object> one = new TreeMap<>();
+      one.put("operator", alternative.name());
+      one.put("fixed", alternative.fixed());
+      one.put("searched", alternative.searched().stream().map(SearchIdentity::parameter).toList());
+      alternatives.add(one);
+    }
+    return new TreeMap<>(Map.of("step", step.name(), "alternatives", alternatives));
+  }
+
+  private static Map<String, Object> reward(RewardUse use) {
+    return new TreeMap<>(Map.of("reward", use.name(), "options", use.options().values()));
+  }
+
+  private static Map<String, Object> parameter(Parameter parameter) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("name", parameter.name());
+    all.put("preset", parameter.preset());
+    if (parameter instanceof RealParameter real) {
+      all.put("low", real.low());
+      all.put("high", real.high());
+      all.put("step", real.step());
+      all.put("scale", real.scale().name());
+    } else if (parameter instanceof IntegerParameter whole) {
+      all.put("low", whole.low());
+      all.put("high", whole.high());
+      all.put("scale", whole.scale().name());
+    } else if (parameter instanceof ChoiceParameter choice) {
+      all.put("options", choice.options());
+    }
+    return all;
+  }
+}
