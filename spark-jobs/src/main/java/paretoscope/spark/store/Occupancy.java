@@ -1,0 +1,58 @@
+package paretoscope.spark.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import paretoscope.core.error.UserError;
+
+/** What stands in the way of a new run. */
+final class Occupancy {
+  private static final int SHOWN = 3;
+
+  /** What a run leaves behind that was killed before it had written anything. */
+  private static final Set<String> LEFTOVERS =
+      Set.of(
+          WriteLock.FILE,
+          LocalLock.HOLDER,
+          RunFolder.CONFIG + Storage.DRAFT,
+          Manifests.FOLDER,
+          "tables");
+
+  private Occupancy() {}
+
+  /**
+   * @throws UserError if the folder holds anything
+   */
+  static void requireFree(Storage storage) {
+    String shown = storage.shown();
+    if (storage.isFile("")) {
+      throw new UserError(shown + " is a file; name a folder with --out.");
+    }
+    if (storage.exists(RunFolder.CONFIG)) {
+      throw new UserError(
+          "%s already holds %s; go on with it by --resume, or name another --out."
+              .formatted(shown, run(storage)));
+    }
+    List<String> others = new ArrayList<>(storage.list(""));
+    others.removeAll(LEFTOVERS);
+    if (!others.isEmpty()) {
+      int more = others.size() - SHOWN;
+      String names = String.join(", ", others.subList(0, Math.min(SHOWN, others.size())));
+      throw new UserError(
+          "%s is not empty (%s%s) and holds no run; name a new folder with --out."
+              .formatted(shown, names, more > 0 ? " and " + more + " more" : ""));
+    }
+  }
+
+  private static String run(Storage storage) {
+    try {
+      String file = storage.shown(RunFolder.CONFIG);
+      RunConfig config = RunConfig.read(storage.text(RunFolder.CONFIG), file);
+      Manifest manifest = new Manifests(storage, config.runId()).newest().manifest();
+      long rows = manifest.of(Table.EVALUATIONS).stream().mapToLong(PartFile::rows).sum();
+      return "the run `%s` with %d evaluations".formatted(config.name(), rows);
+    } catch (UserError e) {
+      return "a run that cannot be read";
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package paretoscope.spark.store;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+
+/** Writes rows to one new Parquet file. */
+final class PartWriter implements AutoCloseable {
+  /** Uncompressed bytes of a row group: what a reader holds in memory at least. */
+  private static final long ROW_GROUP = 32L << 20;
+
+  private final Storage storage;
+  private final String path;
+  private final TableSchema schema;
+  private final HashedFile file;
+  private final ParquetWriter<Object[]> writer;
+  private long rows;
+  private boolean finished;
+
+  /**
+   * @param path relative to the run folder, not taken yet
+   */
+  PartWriter(Storage storage, Configuration hadoop, String path, TableSchema schema) {
+    this.storage = storage;
+    this.path = path;
+    this.schema = schema;
+    this.file = new HashedFile(storage.files(), storage.at(path));
+    this.writer = Storage.writing(storage.shown(path), () -> open(hadoop));
+  }
+
+  private ParquetWriter<Object[]> open(Configuration hadoop) throws IOException {
+    Builder builder =
+        new Builder(file, schema)
+            .withConf(hadoop)
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP);
+    if (schema.large()) {
+      // Parquet would look at the size of a row group only after a hundred rows: of images, that
+      // is gigabytes
+      builder.withMinRowCountForPageSizeCheck(1).withMaxRowCountForPageSizeCheck(1);
+    }
+    for (Column column : schema.columns()) {
+      if (column.kind() == Column.Kind.BYTES) {
+        builder.withDictionaryEncoding(column.name(), false);
+        builder.withStatisticsEnabled(column.name(), false);
+      }
+    }
+    return builder.build();
+  }
+
+  void write(Object[] row) {
+    Storage.writing(
+        storage.shown(path),
+        () -> {
+          writer.write(row);
+          rows++;
+          return null;
+        });
+  }
+
+  void write(List<Object[]> all) {
+    all.forEach(this::write);
+  }
+
+  /** Closes the file for good. */
+  PartFile finish() {
+    Storage.writing(
+        storage.shown(path),
+        () -> {
+          writer.close();
+          storage.sync(storage.at(path).getParent());
+          return null;
+        });
+    finished = true;
+    return new PartFile(schema.table().title(), path, rows, file.length(), file.sha256());
+  }
+
+  /** Removes the file if it was not finished. */
+  @Override
+  public void close() {
+    if (!finished) {
+      try {
+        writer.close();
+      } catch (IOException | RuntimeException | Error e) {
+        // what made the writing fail has been thrown already
+      } finally {
+        storage.delete(path);
+      }
+    }
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+    private final TableSchema schema;
+
+    Builder(OutputFile file, TableSchema schema) {
+      super(file);
+      this.schema = schema;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract: it has to be there
+    protected WriteSupport<Object[]> getWriteSupport(Configuration hadoop) {
+      return new RowSupport(schema);
+    }
+  }
+
+  private static final class RowSupport extends WriteSupport<Object[]> {
+    private final List<Column> columns;
+    private final MessageType parquet;
+    private RecordConsumer consumer;
+
+    RowSupport(TableSchema schema) {
+      this.columns = schema.columns();
+      this.parquet = schema.parquet();
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract: it has to be there
+    public WriteContext init(Configuration hadoop) {
+      return new WriteContext(parquet, new HashMap<>());
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void write(Object[] row) {
+      if (row.length != columns.size()) {
+        throw new IllegalArgumentException(row.length + " values for " + columns);
+      }
+      consumer.startMessage();
+      for (int i = 0; i < row.length; i++) {
+        Column column = columns.get(i);
+        if (!isNull(column, row[i])) {
+          consumer.startField(column.name(), i);
+          add(column, row[i]);
+          consumer.endField(column.name(), i);
+        }
+      }
+      consumer.endMessage();
+    }
+
+    private static boolean isNull(Column column, Object value) {
+      boolean absent = value == null || (value instanceof Double d && d.isNaN());
+      if (absent && !column.nullable()) {
+        throw new IllegalArgumentException("column " + column.name() + " must have a value");
+      }
+      return absent;
+    }
+
+    private void add(Column column, Object value) {
+      switch (column.kind()) {
+        case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+        case INTEGER -> consumer.addInteger((Integer) value);
+        case LONG, TIME -> consumer.addLong((Long) value);
+        case REAL -> consumer.addDouble((Double) value);
+        case FLAG -> consumer.addBoolean((Boolean) value);
+        case BYTES -> consumer.addBinary(Binary.fromConstantByteArray((byte[]) value));
+      }
+    }
+  }
+}

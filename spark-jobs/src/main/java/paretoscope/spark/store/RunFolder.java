@@ -1,0 +1,206 @@
+package paretoscope.spark.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.error.UserError;
+import paretoscope.core.study.StudyListener;
+import paretoscope.core.study.StudyResult;
+
+/**
+ * A run being written, by one driver at a time. Commits may come from several threads.
+ *
+ * <p>A run resumes by replay: the optimiser starts again from its seed and is answered from the
+ * stored outcomes until they end. So all that has to be durable is what was evaluated.
+ */
+public final class RunFolder implements AutoCloseable {
+  static final String CONFIG = "config.json";
+
+  private final Storage storage;
+  private final Configuration hadoop;
+  private final RunConfig config;
+  private final RowStamp stamp;
+  private final List<ScoreColumn> scores;
+  private final WriteLock lock;
+  private final Manifests manifests;
+  private final List<String> warnings;
+  private final boolean resumed;
+  private final Map<String, StoredStudy> before;
+  private final String token = Holder.here().token().substring(0, 8);
+  private Manifest manifest;
+  private long greatest;
+  private int begun;
+
+  private RunFolder(
+      Storage storage, Configuration hadoop, RunConfig config, WriteLock lock, boolean resumed) {
+    this.storage = storage;
+    this.hadoop = hadoop;
+    this.config = config;
+    this.stamp = config.stamp();
+    this.scores = config.scores();
+    this.lock = lock;
+    this.resumed = resumed;
+    this.manifests = new Manifests(storage, stamp.runId());
+    Manifests.Found found = manifests.newest();
+    this.manifest = found.manifest();
+    this.greatest = found.greatest();
+    this.warnings = List.copyOf(found.warnings());
+    sweep();
+    this.before = resumed ? tables().studies() : Map.of();
+  }
+
+  /**
+   * Begins a run in a new or empty folder.
+   *
+   * @throws UserError if the folder is not empty, cannot be written, or is in use
+   */
+  public static RunFolder create(Path folder, Configuration hadoop, RunConfig config) {
+    Storage storage = Storage.of(folder, hadoop);
+    Occupancy.requireFree(storage);
+    return begin(storage, hadoop, config);
+  }
+
+  /**
+   * Goes on with a run, or begins it if the folder is missing or empty.
+   *
+   * @throws UserError if the folder holds another run or something else, or is in use
+   */
+  public static RunFolder resume(Path folder, Configuration hadoop, RunConfig config) {
+    Storage storage = Storage.of(folder, hadoop);
+    if (!storage.exists(CONFIG)) {
+      Occupancy.requireFree(storage);
+      return begin(storage, hadoop, config);
+    }
+    RunConfig old = RunConfig.read(storage.text(CONFIG), storage.shown(CONFIG));
+    ConfigChange.refuse(storage.shown(), old, config);
+    return locked(storage, hadoop, old, true);
+  }
+
+  private static RunFolder begin(Storage storage, Configuration hadoop, RunConfig config) {
+    storage.makeFolder(Manifests.FOLDER);
+    CrashPoint.at("folder-made");
+    return locked(storage, hadoop, config, false);
+  }
+
+  private static RunFolder locked(
+      Storage storage, Configuration hadoop, RunConfig config, boolean resumed) {
+    WriteLock lock = WriteLock.take(storage);
+    boolean open = false;
+    try {
+      CrashPoint.at("lock-taken");
+      if (!resumed) {
+        storage.writeOnce(CONFIG, config.json(), "config");
+      }
+      RunFolder run = new RunFolder(storage, hadoop, config, lock, resumed);
+      open = true;
+      return run;
+    } finally {
+      if (!open) {
+        lock.close();
+      }
+    }
+  }
+
+  public Path path() {
+    return storage.folder();
+  }
+
+  public RunConfig config() {
+    return config;
+  }
+
+  /** Whether there was something to go on with. */
+  public boolean resumed() {
+    return resumed;
+  }
+
+  /** What the user should be told of the folder's state. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** What exists now. */
+  public synchronized RunTables tables() {
+    return new RunTables(storage, hadoop, config, manifest, warnings);
+  }
+
+  /** Begins to collect rows that are to appear together. */
+  public synchronized Commit begin() {
+    String prefix = "part-%06d-%s-%d".formatted(greatest + 1, token, begun++);
+    return new Commit(this, storage, hadoop, prefix);
+  }
+
+  /**
+   * Stores each batch of a study as it is done. Batches that are stored already, because the study
+   * is being replayed, are compared instead.
+   */
+  public StudyListener listener(StudyKey key) {
+    return new BatchStore(this, key, before.get(key.name()));
+  }
+
+  /** Stores the end of a study whose batches were stored by {@link #listener}, if it is not. */
+  public void finish(StudyResult result, StudyKey key) {
+    StoredStudy old = before.get(key.name());
+    if (old == null || !old.finished()) {
+      try (Commit commit = begin()) {
+        commit.result(key, result).publish();
+      }
+    }
+  }
+
+  List<ScoreColumn> scores() {
+    return scores;
+  }
+
+  RowStamp stamp() {
+    return stamp;
+  }
+
+  RowStamp stamp(StudyKey key) {
+    return stamp.of(key);
+  }
+
+  synchronized void publish(List<PartFile> parts) {
+    lock.check();
+    // a number is never used twice, even if publishing fails half-way
+    greatest++;
+    Manifest next = manifest.next(greatest, parts);
+    manifests.publish(next);
+    manifest = next;
+  }
+
+  /** Removes the files of attempts that were never published. */
+  private void sweep() {
+    Set<String> named = new HashSet<>(manifests.named());
+    manifest.files().forEach(part -> named.add(part.path()));
+    List<String> orphans = new ArrayList<>();
+    for (Table table : Table.values()) {
+      String folder = PartFile.folder(table.title());
+      storage.list(folder).forEach(file -> orphans.add(folder + "/" + file));
+    }
+    orphans.removeAll(named);
+    for (String file : storage.list(Manifests.FOLDER)) {
+      if (file.endsWith(Storage.DRAFT)) {
+        orphans.add(Manifests.FOLDER + "/" + file);
+      }
+    }
+    for (String orphan : orphans) {
+      storage.delete(orphan);
+      CrashPoint.at("orphan-removed");
+    }
+  }
+
+  /** Removes leftovers and lets the next driver in. */
+  @Override
+  public synchronized void close() {
+    try {
+      sweep();
+    } finally {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package paretoscope.spark.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.error.UserError;
+import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.space.Candidate;
+
+/**
+ * The tables of a run as they were at one moment. Needs no lock: what a manifest names never
+ * changes. Each file is held against the manifest's hash before it is read; what does not fit is a
+ * {@link UserError} that names the file.
+ */
+public final class RunTables {
+  private final Storage storage;
+  private final Configuration hadoop;
+  private final RunConfig config;
+  private final Manifest manifest;
+  private final List<String> warnings;
+
+  RunTables(
+      Storage storage,
+      Configuration hadoop,
+      RunConfig config,
+      Manifest manifest,
+      List<String> warnings) {
+    this.storage = storage;
+    this.hadoop = hadoop;
+    this.config = config;
+    this.manifest = manifest;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * What a run folder holds now.
+   *
+   * @throws UserError if it holds no run, or one that cannot be read
+   */
+  public static RunTables open(Path folder, Configuration hadoop) {
+    Storage storage = Storage.of(folder, hadoop);
+    if (!storage.exists(RunFolder.CONFIG)) {
+      throw new UserError(
+          "%s holds no run: it has no %s; name the folder that `search --out` wrote."
+              .formatted(storage.shown(), RunFolder.CONFIG));
+    }
+    String file = storage.shown(RunFolder.CONFIG);
+    RunConfig config = RunConfig.read(storage.text(RunFolder.CONFIG), file);
+    Manifests.Found found = new Manifests(storage, config.runId()).newest();
+    return new RunTables(storage, hadoop, config, found.manifest(), found.warnings());
+  }
+
+  public RunConfig config() {
+    return config;
+  }
+
+  /** What the user should be told of the folder's state. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** The files of a table, all of them and no others. */
+  public List<PartFile> files(Table table) {
+    return manifest.of(table);
+  }
+
+  public List<ImageRecord> images() {
+    return collect(Table.IMAGES, rows -> row -> rows.add(ImageRows.read(row)));
+  }
+
+  /** The images with stored pixels, in the order in which they were stored. */
+  public List<Micrograph> micrographs() {
+    return collect(Table.PIXELS, rows -> row -> rows.add(PixelRows.read(row)));
+  }
+
+  /**
+   * One image with its pixels.
+   *
+   * @throws UserError if it is not stored
+   */
+  public Micrograph micrograph(String imageId) {
+    List<Micrograph> found =
+        collect(
+            Table.PIXELS,
+            rows ->
+                row -> {
+                  if (row.text("image_id").equals(imageId)) {
+                    rows.add(PixelRows.read(row));
+                  }
+                });
+    if (found.isEmpty()) {
+      throw new UserError("%s has no pixels of image `%s`.".formatted(storage.shown(), imageId));
+    }
+    return found.get(0);
+  }
+
+  /** All outcomes of a study by candidate, the baseline's among them: what a replay recalls. */
+  public Map<Candidate, Outcome> outcomes(StudyKey key) {
+    return outcomes(study(key));
+  }
+
+  /** The outcomes of every study by its name, in one reading. */
+  public Map<String, Map<Candidate, Outcome>> outcomes() {
+    Map<String, Map<Candidate, Outcome>> all = new HashMap<>();
+    studies().forEach((name, study) -> all.put(name, outcomes(study)));
+    return all;
+  }
+
+  private static Map<Candidate, Outcome> outcomes(StoredStudy study) {
+    Map<Candidate, Outcome> known = new HashMap<>();
+    Stream.concat(study.baseline().stream(), study.trials().stream())
+        .forEach(trial -> known.put(trial.evaluation().candidate(), trial.outcome()));
+    return known;
+  }
+
+  /** Whether a study has come to its end. */
+  public boolean finished(StudyKey key) {
+    return study(key).finished();
+  }
+
+  /** What is stored of a study. */
+  public StoredStudy study(StudyKey key) {
+    return StudyReader.read(this, List.of(key)).get(key.name());
+  }
+
+  /** What is stored of every study, by its name and in the configuration's order. */
+  public Map<String, StoredStudy> studies() {
+    return StudyReader.read(this, config.studies());
+  }
+
+  public List<GuardRecord> guard(StudyKey key) {
+    return collect(
+        Table.GUARD,
+        rows ->
+            row -> {
+              if (row.study().equals(key.name())) {
+                rows.add(GuardRows.read(row));
+              }
+            });
+  }
+
+  public List<DetectionRecord> detections(StudyKey key) {
+    return collect(
+        Table.DETECTIONS,
+        rows ->
+            row -> {
+              if (row.study().equals(key.name())) {
+                rows.add(DetectionRows.read(row));
+              }
+            });
+  }
+
+  /** The digest of all tables but the timings: equal exactly if all rows are, in any order. */
+  public String digest() {
+    StringBuilder all = new StringBuilder();
+    digests().forEach((table, digest) -> all.append(table.title()).append(digest));
+    return Sha256.of(all.toString());
+  }
+
+  /** The digest of each table but the timings, to see which one differs. */
+  public Map<Table, String> digests() {
+    Map<Table, String> digests = new java.util.EnumMap<>(Table.class);
+    for (Table table : Table.values()) {
+      if (table.compared()) {
+        TableDigest digest = new TableDigest(table.schema(config.scores()));
+        read(table, digest::add);
+        digests.put(table, digest.hex());
+      }
+    }
+    return digests;
+  }
+
+  /** Reads every row of a table. */
+  void read(Table table, Consumer<Row> to) {
+    PartReader reader = new PartReader(storage, hadoop, table.schema(config.scores()));
+    manifest.of(table).forEach(part -> reader.read(part, to));
+  }
+
+  private <T> List<T> collect(
+      Table table, java.util.function.Function<List<T>, Consumer<Row>> reading) {
+    List<T> rows = new ArrayList<>();
+    read(table, reading.apply(rows));
+    return rows;
+  }
+}

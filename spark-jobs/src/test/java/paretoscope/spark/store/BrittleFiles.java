@@ -1,0 +1,74 @@
+package paretoscope.spark.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Local files under a scheme of their own, so that they are treated as any remote file system is,
+ * on a disk that fills up.
+ */
+public final class BrittleFiles extends RawLocalFileSystem {
+  /** Bytes that may still be written. */
+  static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
+
+  private static final URI ROOT = URI.create("brittle:///");
+
+  static Configuration hadoop() {
+    Configuration hadoop = new Configuration(false);
+    hadoop.set("fs.brittle.impl", BrittleFiles.class.getName());
+    hadoop.setBoolean("fs.brittle.impl.disable.cache", true);
+    return hadoop;
+  }
+
+  static Path path(java.nio.file.Path folder) {
+    return new Path("brittle://" + folder);
+  }
+
+  @Override
+  public URI getUri() {
+    return ROOT;
+  }
+
+  @Override
+  public String getScheme() {
+    return "brittle";
+  }
+
+  @Override
+  protected OutputStream createOutputStreamWithMode(
+      Path file, boolean append, FsPermission permission) throws IOException {
+    return new Filling(super.createOutputStreamWithMode(file, append, null));
+  }
+
+  private static final class Filling extends OutputStream {
+    private final OutputStream out;
+
+    Filling(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      if (SPACE.addAndGet(-count) < 0) {
+        throw new IOException("No space left on device");
+      }
+      out.write(bytes, from, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+}

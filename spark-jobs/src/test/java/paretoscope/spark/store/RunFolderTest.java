@@ -1,0 +1,202 @@
+package paretoscope.spark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paretoscope.core.error.UserError;
+
+final class RunFolderTest {
+  @TempDir Path temp;
+  private Path folder;
+  private org.apache.hadoop.fs.Path path;
+
+  @BeforeEach
+  void name() {
+    folder = temp.resolve("run");
+    path = new org.apache.hadoop.fs.Path(folder.toUri());
+  }
+
+  private RunFolder create() {
+    return RunFolder.create(path, ExampleRun.HADOOP, ExampleRun.config());
+  }
+
+  private RunTables open() {
+    return RunTables.open(path, ExampleRun.HADOOP);
+  }
+
+  @Test
+  void aFolderWithARunIsRefusedWithTheWayOut() {
+    ExampleRun.write(path);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::create)
+        .withMessage(
+            folder
+                + " already holds the run `atoms` with 13 evaluations; go on with it by --resume,"
+                + " or name another --out.");
+  }
+
+  @Test
+  void aFolderWithOtherThingsIsRefusedAndLeftAlone() throws IOException {
+    Files.createDirectories(folder);
+    for (String name : List.of("a.txt", "b.txt", "c.txt", "d.txt")) {
+      Files.writeString(folder.resolve(name), "mine");
+    }
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::create)
+        .withMessage(
+            folder
+                + " is not empty (a.txt, b.txt, c.txt and 1 more) and holds no run; name a new"
+                + " folder with --out.");
+    assertThat(folder.toFile().list()).hasSize(4);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()))
+        .withMessageContaining("holds no run");
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Files.writeString(folder, "mine");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::create)
+        .withMessage(folder + " is a file; name a folder with --out.");
+  }
+
+  @Test
+  void anEmptyFolderResumesFromTheBeginning() throws IOException {
+    Files.createDirectories(folder);
+    try (RunFolder run = RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config())) {
+      assertThat(run.resumed()).isFalse();
+    }
+    try (RunFolder run = RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config())) {
+      assertThat(run.resumed()).isTrue();
+    }
+  }
+
+  @Test
+  void aChangedStudyFileIsRefusedWithWhatChanged() {
+    create().close();
+    RunConfig old = ExampleRun.config();
+    ObjectNode searched = old.searched().deepCopy();
+    searched.withObject("/optimiser").put("population", 50).put("crossover", 0.9);
+    RunConfig now = changed(old, searched, old.imageSha256(), 7);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.resume(path, ExampleRun.HADOOP, now))
+        .withMessage(
+            "%s holds another run: config hash was %s, is %s (`optimiser.crossover` is new (0.9),"
+                    .formatted(folder, old.configHash(), now.configHash())
+                + " `optimiser.population` was 6, is 50). Undo the change to resume it, or name"
+                + " another --out.");
+  }
+
+  @Test
+  void changedImagesAndSeedsAreRefused() {
+    create().close();
+    RunConfig old = ExampleRun.config();
+    Map<String, String> images = Map.of("a.tif", "cc".repeat(32), "d.tif", "dd".repeat(32));
+    RunConfig now = changed(old, old.searched(), images, 8);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.resume(path, ExampleRun.HADOOP, now))
+        .withMessageContaining("images hash was " + old.imagesHash() + ", is " + now.imagesHash())
+        .withMessageContaining("`a.tif` was aaaaaaaaaaaaaaaa…, is cccccccccccccccc…")
+        .withMessageContaining("`b.tif` is gone")
+        .withMessageContaining("`d.tif` is new")
+        .withMessageContaining("seed was 7, is 8");
+  }
+
+  private static RunConfig changed(
+      RunConfig old,
+      com.fasterxml.jackson.databind.JsonNode searched,
+      Map<String, String> images,
+      long seed) {
+    return new RunConfig(old.name(), seed, searched, images, old.effective(), old.studies());
+  }
+
+  @Test
+  void theOrderOfKeysAndTheEffectiveSettingsDoNotMakeAnotherRun() {
+    create().close();
+    RunConfig old = ExampleRun.config();
+    ObjectNode turned = ((ObjectNode) old.searched()).objectNode();
+    turned.set("seed", old.searched().get("seed"));
+    turned.set("optimiser", old.searched().get("optimiser"));
+    RunConfig now =
+        new RunConfig(
+            old.name(), 7, turned, old.imageSha256(), turned.textNode("other"), old.studies());
+    assertThat(now.runId()).isEqualTo(old.runId());
+    RunFolder.resume(path, ExampleRun.HADOOP, now).close();
+  }
+
+  @Test
+  void anEditedConfigurationIsNotTrusted() throws IOException {
+    create().close();
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config, Files.readString(config).replace("\"population\" : 6", "\"population\" : 7"));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(config + " was changed since it was written");
+    Files.writeString(config, "{\"schema_version\": 1,");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(config + " is damaged");
+  }
+
+  @Test
+  void aRunOfANewerProgramIsRefused() throws IOException {
+    create().close();
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config,
+        Files.readString(config).replace("\"schema_version\" : 1", "\"schema_version\" : 99"));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("has schema version 99, this program reads up to 1");
+  }
+
+  @Test
+  void onlyOneDriverWrites() {
+    try (RunFolder run = create()) {
+      assertThat(run.resumed()).isFalse();
+      assertThatExceptionOfType(UserError.class)
+          .isThrownBy(() -> RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()))
+          .withMessage(
+              folder
+                  + " is being written by this process; wait for it to end, stop it, or name"
+                  + " another --out.");
+      assertThat(open().images()).isEmpty();
+    }
+    RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()).close();
+  }
+
+  @Test
+  void nothingIsVisibleBeforeItIsPublished() {
+    try (RunFolder run = create()) {
+      try (Commit commit = run.begin()) {
+        commit.images(ExampleRun.images());
+        assertThat(run.tables().images()).isEmpty();
+        assertThat(open().images()).isEmpty();
+      }
+      assertThat(run.tables().images()).isEmpty();
+      try (Commit commit = run.begin()) {
+        commit.images(ExampleRun.images()).publish();
+      }
+      assertThat(open().images()).hasSize(3);
+    }
+    assertThat(folder.resolve("tables/images").toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aFolderWithoutARunCannotBeOpened() {
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(folder + " holds no run");
+  }
+}
