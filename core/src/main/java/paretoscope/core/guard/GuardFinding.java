@@ -26,6 +26,8 @@ public record GuardFinding(
     EMPTY,
     /** The surrogates score as well, or nearly so, or better. */
     STAYED,
+    /** More is better, but the micrograph itself scores 0 or less: there is nothing to fall. */
+    UNEARNED,
     /** The candidate or the reward failed on the micrograph or on every surrogate. */
     UNKNOWN
   }

@@ -16,7 +16,7 @@ public record GuardVerdict(Candidate candidate, String image, List<GuardFinding>
   public enum Level {
     /** Every reward falls on every kind of surrogate. */
     SOUND,
-    /** Some reward stays on phase-randomised surrogates, or could not be scored. */
+    /** Some reward stays on phase-randomised surrogates, or earns or scores nothing at all. */
     DOUBTFUL,
     /** Some reward stays on pure noise, or none falls on phase-randomised surrogates. */
     HACKED
@@ -59,12 +59,17 @@ public record GuardVerdict(Candidate candidate, String image, List<GuardFinding>
     return findings.stream()
         .filter(f -> !f.passed())
         .map(GuardVerdict::describe)
+        .distinct()
         .collect(Collectors.joining(" "));
   }
 
   private static String describe(GuardFinding f) {
     if (f.outcome() == GuardFinding.Outcome.UNKNOWN) {
       return f.reward() + " could not be scored on " + f.kind().label() + " images.";
+    }
+    if (f.outcome() == GuardFinding.Outcome.UNEARNED) {
+      return String.format(
+          Locale.ROOT, "%s earns nothing on the micrograph itself: %.4g.", f.reward(), f.real());
     }
     return String.format(
         Locale.ROOT,

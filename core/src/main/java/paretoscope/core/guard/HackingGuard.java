@@ -107,12 +107,20 @@ public final class HackingGuard {
     double here = real.scores().get(index);
     double median = Median.of(there.stream().mapToDouble(e -> e.scores().get(index)).toArray());
     double drop = drop(card.direction(), here, median);
-    boolean empty = there.stream().allMatch(e -> e.detections() == 0);
-    GuardFinding.Outcome outcome =
-        drop >= margin
-            ? GuardFinding.Outcome.FELL
-            : empty ? GuardFinding.Outcome.EMPTY : GuardFinding.Outcome.STAYED;
+    GuardFinding.Outcome outcome = outcome(card.direction(), here, drop, there);
     return new GuardFinding(card.name(), kind, here, median, drop, outcome);
+  }
+
+  private GuardFinding.Outcome outcome(
+      Direction direction, double here, double drop, List<Evaluation> there) {
+    if (drop >= margin) {
+      return GuardFinding.Outcome.FELL;
+    }
+    if (there.stream().allMatch(e -> e.detections() == 0)) {
+      return GuardFinding.Outcome.EMPTY;
+    }
+    boolean unearned = direction == Direction.MAXIMISE && here <= 0;
+    return unearned ? GuardFinding.Outcome.UNEARNED : GuardFinding.Outcome.STAYED;
   }
 
   /** How much worse a surrogate's score is than the real one, -1 to 1; 0 where both are 0. */

@@ -145,6 +145,14 @@ class HackingGuardTest {
   }
 
   @Test
+  void aRewardThatEarnsNothingIsDoubtfulAndNotHacked() {
+    GuardVerdict verdict = check(Made.of("nothing", Direction.MAXIMISE, a -> 0));
+    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.DOUBTFUL);
+    assertThat(verdict.sentence())
+        .isEqualTo("nothing earns nothing on the micrograph itself: 0.000.");
+  }
+
+  @Test
   void dropIsRelativeToBothScores() {
     assertThat(HackingGuard.drop(Direction.MAXIMISE, 3, 1)).isEqualTo(0.5);
     assertThat(HackingGuard.drop(Direction.MINIMISE, 1, 3)).isEqualTo(0.5);
