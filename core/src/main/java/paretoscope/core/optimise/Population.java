@@ -27,13 +27,15 @@ public final class Population {
     int count = 0;
     for (int rank = 0; count < size; rank++) {
       int[] front = members(ranks, rank);
-      double[] distances =
-          NonDominatedSort.sound(objectives[front[0]])
-              ? Crowding.distances(objectives, front)
-              : new double[front.length];
-      for (int member : leastCrowded(distances, size - count)) {
-        kept[count] = front[member];
-        crowding[count++] = distances[member];
+      // failed evaluations have nothing to compare: no objectives, no distances
+      boolean failed = !NonDominatedSort.sound(objectives[front[0]]);
+      Crowding distances = new Crowding(failed ? new double[genomes.length][0] : objectives, front);
+      distances.thin(size - count);
+      for (int i = 0; i < front.length; i++) {
+        if (distances.keeps(i)) {
+          kept[count] = front[i];
+          crowding[count++] = distances.distance(i);
+        }
       }
     }
     return new Population(
@@ -81,19 +83,6 @@ public final class Population {
       }
     }
     return Arrays.copyOf(members, count);
-  }
-
-  /** Positions of the {@code room} largest distances, or of all if there is room. */
-  private static int[] leastCrowded(double[] distances, int room) {
-    int[] order = new int[distances.length];
-    Arrays.setAll(order, i -> i);
-    if (order.length <= room) {
-      return order;
-    }
-    double[][] keys = new double[distances.length][];
-    Arrays.setAll(keys, i -> new double[] {-distances[i]});
-    IndexSort.sort(keys, 0, order);
-    return Arrays.copyOf(order, room);
   }
 
   private static double[][] pick(double[][] rows, int[] indices) {

@@ -113,13 +113,13 @@ class HypervolumeTest {
     assertThat(curve(f -> 1 - f * f, start)).isCloseTo(expected.get("ZDT6").asDouble(), NEAR);
     // an eighth of a unit ball cut out of a cube of side 1.1
     assertThat(expected.get("DTLZ2").asDouble()).isCloseTo(1.331 - Math.PI / 6, within(1e-9));
-    assertThat(sphere(400)).isCloseTo(expected.get("DTLZ2").asDouble(), within(5e-3));
+    assertThat(sphere(150)).isCloseTo(expected.get("DTLZ2").asDouble(), within(1.5e-2));
   }
 
-  private static final org.assertj.core.data.Offset<Double> NEAR = within(2e-5);
+  private static final org.assertj.core.data.Offset<Double> NEAR = within(1e-4);
 
   private static double curve(DoubleUnaryOperator front, double start) {
-    int count = 200_000;
+    int count = 50_000;
     double[][] points = new double[count][];
     for (int i = 0; i < count; i++) {
       double f = start + (1 - start) * i / (count - 1);
