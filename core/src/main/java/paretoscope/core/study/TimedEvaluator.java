@@ -1,6 +1,8 @@
 package paretoscope.core.study;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.image.Micrograph;
 import paretoscope.core.space.Candidate;
 
 /**
@@ -38,7 +41,16 @@ public final class TimedEvaluator implements AutoCloseable {
 
   /** Evaluates; always returns. */
   public Evaluation evaluate(Candidate candidate) {
-    Future<Evaluation> work = threads.submit(() -> evaluator.evaluate(candidate));
+    return within(candidate, () -> evaluator.evaluate(candidate));
+  }
+
+  /** Evaluates on other images, for instance surrogates; always returns. */
+  public Evaluation evaluate(Candidate candidate, List<Micrograph> on) {
+    return within(candidate, () -> evaluator.evaluate(candidate, on));
+  }
+
+  private Evaluation within(Candidate candidate, Callable<Evaluation> evaluation) {
+    Future<Evaluation> work = threads.submit(evaluation);
     try {
       return work.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

@@ -44,8 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
       out.println("wrong       " + String.join("\n            ", problems));
       return ExitCode.USAGE;
     }
-    try (JavaSparkContext spark = SparkStart.start("doctor")) {
-      return examine(spark, out);
+    try (SparkStart.Session session = SparkStart.start("doctor")) {
+      return examine(session.spark(), out);
     }
   }
 

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "paretoscope <job> [options] [-- spark options]",
     commandListHeading = "%nJobs:%n",
-    subcommands = {DoctorCommand.class},
+    subcommands = {
+      SearchCommand.class,
+      ApplyCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class,
+      DemoCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -3,11 +3,26 @@ package paretoscope.spark.job;
 import java.util.Locale;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.SparkContext$;
 import org.apache.spark.api.java.JavaSparkContext;
 import paretoscope.core.error.UserError;
 
 /** Starts Spark for one job. */
 final class SparkStart {
+  /**
+   * A started Spark. Closing stops it, unless it ran before.
+   *
+   * @param ours whether it was started here
+   */
+  record Session(JavaSparkContext spark, boolean ours) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (ours) {
+        spark.close();
+      }
+    }
+  }
+
   private SparkStart() {}
 
   /** The user's settings as spark-submit passed them. */
@@ -20,10 +35,12 @@ final class SparkStart {
    *
    * @throws UserError if a setting is wrong or the master cannot be reached
    */
-  static JavaSparkContext start(String job) {
+  static Session start(String job) {
     SparkConf conf = SparkSettings.complete(given()).setAppName("paretoscope " + job);
     try {
-      return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
+      boolean running = SparkContext$.MODULE$.getActive().isDefined();
+      return new Session(
+          JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf)), !running);
     } catch (RuntimeException e) {
       throw explained(e, conf);
     } catch (Exception e) {

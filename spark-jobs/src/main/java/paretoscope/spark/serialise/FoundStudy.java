@@ -11,6 +11,7 @@ import paretoscope.core.study.Trial;
  *
  * @param trials by index
  * @param front indices into the trials
+ * @param points a closer look at its front
  */
 public record FoundStudy(
     List<Trial> trials,
@@ -18,22 +19,25 @@ public record FoundStudy(
     List<Integer> front,
     int knee,
     List<Generation> generations,
-    String convergence) {
+    String convergence,
+    List<PointCheck> points) {
   public FoundStudy {
     trials = List.copyOf(trials);
     front = List.copyOf(front);
     generations = List.copyOf(generations);
+    points = List.copyOf(points);
   }
 
   /** What of a result crosses. */
-  public static FoundStudy of(StudyResult result) {
+  public static FoundStudy of(StudyResult result, List<PointCheck> points) {
     return new FoundStudy(
         result.trials(),
         result.baseline(),
         result.front().stream().map(Trial::index).toList(),
         result.knee(),
         result.generations(),
-        result.convergence());
+        result.convergence(),
+        points);
   }
 
   /** The whole result again. */

@@ -11,12 +11,17 @@ import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
 import paretoscope.core.evaluate.Timing;
+import paretoscope.core.guard.GuardFinding;
+import paretoscope.core.guard.GuardVerdict;
+import paretoscope.core.guard.SurrogateKind;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.PartFile;
 
 /** The one list of types that cross between Java machines; anything else is refused. */
 public final class WireTypes {
@@ -34,6 +39,17 @@ public final class WireTypes {
           Trial.class,
           Generation.class,
           FoundStudy.class,
+          GuardVerdict.class,
+          GuardFinding.class,
+          GuardFinding.Outcome.class,
+          SurrogateKind.class,
+          PointCheck.class,
+          StudyText.class,
+          ImageFile.class,
+          StudyOrder.class,
+          ImageRecord.class,
+          PartFile.class,
+          Applied.class,
           ProbeAnswer.class);
 
   private WireTypes() {}

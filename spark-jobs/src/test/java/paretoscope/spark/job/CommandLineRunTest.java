@@ -3,6 +3,7 @@ package paretoscope.spark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import paretoscope.spark.testing.Typed;
 
 class CommandLineRunTest {
   private final Typed typed = new Typed();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.testing.SharedData;
+import paretoscope.spark.testing.SimulatedCluster;
 
 class GpuLeaseTest {
   @TempDir Path folder;

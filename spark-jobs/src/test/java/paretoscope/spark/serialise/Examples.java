@@ -7,12 +7,17 @@ import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
 import paretoscope.core.evaluate.Timing;
+import paretoscope.core.guard.GuardFinding;
+import paretoscope.core.guard.GuardVerdict;
+import paretoscope.core.guard.SurrogateKind;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.PartFile;
 
 /** One value of each type on the wire, with the numbers that break most easily. */
 final class Examples {
@@ -38,7 +43,18 @@ final class Examples {
         trial,
         generation,
         new FoundStudy(
-            List.of(trial), failed(), List.of(0), 0, List.of(generation), "at rest: ünïcode"),
+            List.of(trial), failed(), List.of(0), 0, List.of(generation), "at rest: ünïcode", List.of(point())),
+        verdict(),
+        verdict().findings().get(0),
+        GuardFinding.Outcome.EMPTY,
+        SurrogateKind.SHUFFLED,
+        point(),
+        text(),
+        image(),
+        new StudyOrder(text(), List.of(image())),
+        record(),
+        part(),
+        new Applied(List.of(part()), List.of(record()), List.of(7)),
         new ProbeAnswer("1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), micrograph()));
   }
 
@@ -64,6 +80,38 @@ final class Examples {
     Evaluation failed =
         Evaluation.failed(candidate(2), Evaluation.Status.FAILED, 2, "reward x returned NaN");
     return new Trial(Trial.BASELINE, Trial.BASELINE, new Outcome(failed, new Timing("", 0, 0)));
+  }
+
+  private static GuardVerdict verdict() {
+    GuardFinding finding =
+        new GuardFinding(
+            "contrast-to-noise",
+            SurrogateKind.PHASE_RANDOMISED,
+            AWKWARD,
+            Double.NaN,
+            -0.0,
+            GuardFinding.Outcome.UNKNOWN);
+    return new GuardVerdict(candidate(3), "pt_01.tif", List.of(finding));
+  }
+
+  private static PointCheck point() {
+    return new PointCheck(candidate(1), List.of(Detections.NONE), List.of(verdict()));
+  }
+
+  private static StudyText text() {
+    return new StudyText("conf/x.yaml", "name: x\n", List.of("seed=7"));
+  }
+
+  private static ImageFile image() {
+    return new ImageFile("pt_01.tif", "file:/data/pt_01.tif", "ab12", Double.NaN);
+  }
+
+  private static ImageRecord record() {
+    return new ImageRecord("a.tif", "file:/a.tif", 0, 0, Double.NaN, "", "", false, "is cut");
+  }
+
+  private static PartFile part() {
+    return new PartFile("detections", "tables/detections/part-0.parquet", 12, 3456, "cd34");
   }
 
   private static Plane plane() {

@@ -1,4 +1,4 @@
-package paretoscope.spark.serialise;
+package paretoscope.spark.testing;
 
 /** The class path of the tests, for Java machines that they start. */
 public final class TestClassPath {

@@ -1,8 +1,9 @@
-package paretoscope.spark.job;
+package paretoscope.spark.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import paretoscope.spark.job.CommandLineRun;
 
 /** A command typed in a test, and what it said. */
 public final class Typed {

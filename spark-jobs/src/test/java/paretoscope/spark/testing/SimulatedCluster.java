@@ -1,4 +1,4 @@
-package paretoscope.spark.resource;
+package paretoscope.spark.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
-import paretoscope.spark.serialise.TestClassPath;
 
 /**
  * Settings for {@code local-cluster}: real executors in Java machines of their own, without a Spark
@@ -20,11 +19,8 @@ public final class SimulatedCluster {
 
   /** The settings to start with; the caller adds its own. */
   public static SparkConf conf(int executors, int cores) {
-    return new SparkConf()
+    return SharedSpark.conf()
         .setMaster("local-cluster[" + executors + "," + cores + ",1024]")
-        .set("spark.driver.host", "127.0.0.1")
-        .set("spark.driver.bindAddress", "127.0.0.1")
-        .set("spark.ui.enabled", "false")
         .set("spark.executor.extraClassPath", prepare());
   }
 

@@ -1,0 +1,116 @@
+package paretoscope.spark.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.image.Micrograph;
+import paretoscope.datasets.ImageSource;
+import paretoscope.datasets.IsDirectory;
+import paretoscope.datasets.LoadedImage;
+import paretoscope.datasets.MicrographReader;
+import paretoscope.datasets.UnreadableImage;
+import paretoscope.spark.serialise.ImageFile;
+
+/** Reads images through Hadoop's file systems, on the driver and in tasks alike. */
+public final class ImageReading {
+  private final MicrographReader reader = new MicrographReader();
+  private final Configuration hadoop;
+
+  public ImageReading(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  /**
+   * An image as read.
+   *
+   * @param micrograph with the pixel size the study gives where the file has none
+   * @param sha256 of the file's bytes
+   */
+  public record Taken(LoadedImage loaded, Micrograph micrograph, String sha256) {}
+
+  /**
+   * Reads one image.
+   *
+   * @throws UnreadableImage whatever is wrong with it
+   */
+  public Taken read(ImageFile file) throws UnreadableImage {
+    Source source = new Source(file, hadoop);
+    LoadedImage loaded = reader.read(source);
+    Micrograph image = loaded.micrograph();
+    if (!image.hasPixelSize()) {
+      image = new Micrograph(image.id(), image.pixels(), file.pixelSizeNm());
+    }
+    return new Taken(loaded, image, source.sha256());
+  }
+
+  /**
+   * Reads images that were readable before.
+   *
+   * @throws IllegalStateException if one has changed or gone since
+   */
+  public List<Micrograph> again(List<ImageFile> files) {
+    List<Micrograph> images = new ArrayList<>();
+    for (ImageFile file : files) {
+      try {
+        Taken taken = read(file);
+        if (!taken.sha256().equals(file.sha256())) {
+          throw new IllegalStateException(file.uri() + " has changed while the run was going");
+        }
+        images.add(taken.micrograph());
+      } catch (UnreadableImage e) {
+        throw new IllegalStateException(
+            file.uri() + " could be read before, but not here: " + e.getMessage(), e);
+      }
+    }
+    return images;
+  }
+
+  private static final class Source implements ImageSource {
+    private final ImageFile file;
+    private final Configuration hadoop;
+    private final MessageDigest digest;
+
+    Source(ImageFile file, Configuration hadoop) {
+      this.file = file;
+      this.hadoop = hadoop;
+      try {
+        this.digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    @Override
+    public String name() {
+      return file.id();
+    }
+
+    @Override
+    public long length() throws IOException {
+      Path path = new Path(file.uri());
+      FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+      if (status.isDirectory()) {
+        throw new IsDirectory(file.uri());
+      }
+      return status.getLen();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      Path path = new Path(file.uri());
+      return new DigestInputStream(path.getFileSystem(hadoop).open(path), digest);
+    }
+
+    String sha256() {
+      return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+}

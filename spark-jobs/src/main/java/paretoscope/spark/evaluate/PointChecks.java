@@ -1,0 +1,130 @@
+package paretoscope.spark.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import paretoscope.core.detect.Detections;
+import paretoscope.core.guard.GuardVerdict;
+import paretoscope.core.guard.HackingGuard;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.optimise.OptimiserSpec;
+import paretoscope.core.reward.RewardCard;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Study;
+import paretoscope.core.study.StudyResult;
+import paretoscope.core.study.Trial;
+import paretoscope.spark.serialise.PointCheck;
+import paretoscope.spark.serialise.StudyText;
+import paretoscope.spark.serialise.Wire;
+
+/**
+ * Looks closer at what a study found: what the points of its front detect, and whether they earn
+ * their rewards on surrogates of the images, too.
+ */
+public final class PointChecks {
+  private static final int MOST_GUARDED = 20;
+  private static final int LEAST_GUARDED = 3;
+  private static final int EVALUATIONS_PER_GUARDED = 50;
+
+  private PointChecks() {}
+
+  /**
+   * The points that the guard runs on surrogates: the knee and others spread evenly over the front.
+   * Their number goes with the study's budget, so that the guard takes about a seventh of the work.
+   */
+  static Set<Candidate> guarded(StudyResult result) {
+    OptimiserSpec spec = result.study().optimiser();
+    long share = (long) spec.population() * spec.generations() / EVALUATIONS_PER_GUARDED;
+    int most = (int) Math.max(LEAST_GUARDED, Math.min(MOST_GUARDED, share));
+    List<Trial> front = result.front();
+    TreeSet<Integer> places = new TreeSet<>();
+    if (!front.isEmpty()) {
+      places.add(result.knee());
+      int last = front.size() - 1;
+      int steps = Math.max(1, Math.min(front.size(), most) - 1);
+      for (int i = 0; i <= steps && places.size() < most; i++) {
+        places.add((int) ((long) last * i / steps));
+      }
+    }
+    Set<Candidate> guarded = new LinkedHashSet<>();
+    places.forEach(place -> guarded.add(front.get(place).evaluation().candidate()));
+    return guarded;
+  }
+
+  /** The rest of the front, and the presets if they can be evaluated. */
+  static Set<Candidate> unguarded(StudyResult result) {
+    Set<Candidate> rest = new LinkedHashSet<>();
+    result.front().forEach(trial -> rest.add(trial.evaluation().candidate()));
+    if (result.baseline().evaluation().ok()) {
+      rest.add(result.baseline().evaluation().candidate());
+    }
+    rest.removeAll(guarded(result));
+    return rest;
+  }
+
+  /** Looks at the front and the presets, spread over the executors. */
+  public static List<PointCheck> spread(
+      JavaSparkContext spark, StudyText text, BroadcastImages images, StudyResult result) {
+    spark.setJobDescription(result.study().name() + ": a closer look at the front");
+    try {
+      List<PointCheck> checks = new ArrayList<>();
+      checks.addAll(map(spark, guarded(result), new Look(text, images, true)));
+      checks.addAll(map(spark, unguarded(result), new Look(text, images, false)));
+      return checks;
+    } finally {
+      spark.setJobDescription(null);
+    }
+  }
+
+  /** The same on this thread. */
+  static List<PointCheck> here(ExecutorStudies.Kept kept, StudyResult result) {
+    List<PointCheck> checks = new ArrayList<>();
+    guarded(result).forEach(candidate -> checks.add(look(kept, candidate, true)));
+    unguarded(result).forEach(candidate -> checks.add(look(kept, candidate, false)));
+    return checks;
+  }
+
+  private static PointCheck look(ExecutorStudies.Kept kept, Candidate candidate, boolean guarded) {
+    List<Detections> found =
+        kept.images().stream()
+            .map(image -> kept.bench().analyse(image, candidate).detections())
+            .toList();
+    return new PointCheck(candidate, found, guarded ? verdicts(kept, candidate) : List.of());
+  }
+
+  private static List<PointCheck> map(JavaSparkContext spark, Set<Candidate> points, Look look) {
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    List<byte[]> each = points.stream().map(Wire::encode).toList();
+    return spark.parallelize(each, each.size()).map(look).collect().stream()
+        .map(bytes -> Wire.decode(bytes, PointCheck.class))
+        .toList();
+  }
+
+  private static List<GuardVerdict> verdicts(ExecutorStudies.Kept kept, Candidate candidate) {
+    Study study = kept.study();
+    List<RewardCard> cards = study.rewards().stream().map(use -> use.reward().card()).toList();
+    HackingGuard guard = HackingGuard.of(cards, study.seeds());
+    List<GuardVerdict> verdicts = new ArrayList<>();
+    for (Micrograph image : kept.images()) {
+      verdicts.addAll(
+          guard.check(
+              image, List.of(candidate), (on, c) -> kept.evaluator().evaluate(c, List.of(on))));
+    }
+    return verdicts;
+  }
+
+  private record Look(StudyText study, BroadcastImages images, boolean guarded)
+      implements Function<byte[], byte[]> {
+    @Override
+    public byte[] call(byte[] point) {
+      ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
+      return Wire.encode(look(kept, Wire.decode(point, Candidate.class), guarded));
+    }
+  }
+}

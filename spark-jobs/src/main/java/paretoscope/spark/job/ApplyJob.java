@@ -1,0 +1,157 @@
+package paretoscope.spark.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.util.SerializableConfiguration;
+import paretoscope.core.error.Suggestion;
+import paretoscope.core.error.UserError;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Trial;
+import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.serialise.Applied;
+import paretoscope.spark.serialise.ImageFile;
+import paretoscope.spark.serialise.StudyText;
+import paretoscope.spark.serialise.Wire;
+import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.RunConfig;
+import paretoscope.spark.store.RunFolder;
+import paretoscope.spark.store.RunTables;
+import paretoscope.spark.store.StoredStudy;
+import paretoscope.spark.store.StudyKey;
+
+/** Runs one point of a run on many images, some per task. */
+record ApplyJob(
+    String from,
+    String point,
+    String study,
+    List<String> images,
+    String to,
+    PrintWriter out,
+    PrintWriter err) {
+  private static final int TASKS_PER_SLOT = 8;
+  private static final int MOST_PER_TASK = 200;
+
+  int run() {
+    SparkConf conf = SparkSettings.complete(SparkStart.given());
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+    RunTables tables = RunTables.open(new Path(from), hadoop);
+    StoredStudy stored = tables.study(key(tables.config()));
+    Candidate candidate = candidate(stored);
+    StudyText text = StudyConfig.text(tables.config(), stored.key());
+    double pixelSizeNm = text.study().pixelSizeNm();
+    List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
+    RunConfig config = config(tables.config(), stored.key(), text, candidate, files);
+    try (RunFolder folder = RunFolder.create(new Path(to), hadoop, config);
+        SparkStart.Session session = SparkStart.start("apply " + point);
+        Commit commit = folder.begin()) {
+      StudyKey key = config.studies().get(0);
+      List<Applied> done = spread(session.spark(), text, candidate, commit, key, files);
+      done.forEach(applied -> applied.parts().forEach(commit::adopt));
+      commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
+      commit.publish();
+      return sum(done);
+    }
+  }
+
+  private StudyKey key(RunConfig config) {
+    List<StudyKey> keys = config.studies();
+    List<String> names = keys.stream().map(StudyKey::name).toList();
+    if (study == null && keys.size() > 1) {
+      throw new UserError(
+          "run " + from + " has " + keys.size() + " studies; name one with --study, for instance "
+              + names.get(0) + ".");
+    }
+    return keys.stream()
+        .filter(key -> study == null || key.name().equals(study))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--study (" + study + ") is none of run " + from
+                        + Suggestion.of(study, names)));
+  }
+
+  private Candidate candidate(StoredStudy stored) {
+    if (point.equals("knee")) {
+      if (stored.front().isEmpty()) {
+        throw new UserError("run " + from + " has no front, so no knee; look at its evaluations.");
+      }
+      return stored.front().get(stored.knee()).evaluation().candidate();
+    }
+    Stream<Trial> all = Stream.concat(stored.baseline().stream(), stored.trials().stream());
+    boolean presets = point.equals("default");
+    return all.filter(t -> presets ? t.index() == Trial.BASELINE : t.id().equals(point))
+        .findFirst()
+        .map(trial -> trial.evaluation().candidate())
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--point (" + point + ") is no point of run " + from
+                        + "; use knee, default, or an id from front.csv."));
+  }
+
+  private static RunConfig config(
+      RunConfig search, StudyKey key, StudyText text, Candidate candidate, List<ImageFile> files) {
+    ObjectNode effective = StudyConfig.written(text);
+    ObjectNode applied = effective.objectNode();
+    applied.put("run_id", search.runId());
+    applied.put("study", key.name());
+    applied.put("candidate", candidate.json());
+    files.forEach(file -> applied.withArray("images").add(file.uri()));
+    List<String> ids = files.stream().map(ImageFile::id).toList();
+    StudyKey here = new StudyKey(key.name(), key.seed(), ids, key.scores());
+    effective.set("applied", applied);
+    String name = "apply " + search.name();
+    return new RunConfig(name, key.seed(), applied, Map.of(), effective, List.of(here));
+  }
+
+  private List<Applied> spread(
+      JavaSparkContext spark,
+      StudyText text,
+      Candidate candidate,
+      Commit commit,
+      StudyKey key,
+      List<ImageFile> files) {
+    int tasks = Math.min(files.size(), TASKS_PER_SLOT * Slots.of(spark));
+    int size = Math.min(MOST_PER_TASK, (files.size() + tasks - 1) / tasks);
+    List<byte[]> chunks = new ArrayList<>();
+    for (int i = 0; i < files.size(); i += size) {
+      chunks.add(Wire.encode(List.copyOf(files.subList(i, Math.min(i + size, files.size())))));
+    }
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    spark.setJobDescription("apply " + candidate.id() + " to " + files.size() + " images");
+    try {
+      ApplyTask task = new ApplyTask(text, candidate.json(), commit.ticket(key), hadoop);
+      return spark.parallelize(chunks, chunks.size()).map(task).collect().stream()
+          .map(bytes -> Wire.decode(bytes, Applied.class))
+          .toList();
+    } finally {
+      hadoop.destroy();
+    }
+  }
+
+  private int sum(List<Applied> done) {
+    List<ImageRecord> records = done.stream().flatMap(a -> a.images().stream()).toList();
+    long spots = done.stream().flatMap(a -> a.counts().stream()).mapToLong(i -> i).sum();
+    List<ImageRecord> failed = records.stream().filter(record -> !record.ok()).toList();
+    failed.stream().limit(5).forEach(r -> err.println("image failed: " + r.reason()));
+    out.printf(
+        "%d images, %d failed, %d spots in %s%n", records.size(), failed.size(), spots, to);
+    if (failed.size() == records.size()) {
+      return ExitCode.NOTHING;
+    }
+    return failed.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
+  }
+}

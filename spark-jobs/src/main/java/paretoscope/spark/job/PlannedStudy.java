@@ -1,0 +1,50 @@
+package paretoscope.spark.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import paretoscope.core.study.Study;
+import paretoscope.spark.serialise.ImageFile;
+import paretoscope.spark.serialise.StudyText;
+import paretoscope.spark.store.StudyKey;
+
+/**
+ * One study of a search.
+ *
+ * @param key its name and columns in the tables
+ */
+record PlannedStudy(StudyKey key, StudyText text, Study study, List<ImageFile> images) {
+  PlannedStudy {
+    images = List.copyOf(images);
+  }
+
+  /**
+   * Every study of a search: one for all images or one per image, for each seed.
+   *
+   * @param seeds empty for the study file's own seed
+   */
+  static List<PlannedStudy> all(
+      StudyText text, List<ImageFile> images, boolean eachImage, List<Long> seeds) {
+    List<StudyText> texts =
+        seeds.isEmpty() ? List.of(text) : seeds.stream().map(s -> text.with("seed=" + s)).toList();
+    List<List<ImageFile>> groups =
+        eachImage ? images.stream().map(List::of).toList() : List.of(images);
+    List<PlannedStudy> all = new ArrayList<>();
+    for (StudyText one : texts) {
+      Study study = one.study();
+      for (List<ImageFile> group : groups) {
+        List<String> ids = group.stream().map(ImageFile::id).toList();
+        String image = eachImage ? "/" + ids.get(0) : "";
+        String seed = seeds.size() > 1 ? "/seed-" + study.seed() : "";
+        StudyKey plain = StudyKey.of(study, ids);
+        StudyKey key = new StudyKey(study.name() + image + seed, study.seed(), ids, plain.scores());
+        all.add(new PlannedStudy(key, one, study, group));
+      }
+    }
+    return all;
+  }
+
+  /** Evaluations its optimiser may ask for, at most. */
+  long budget() {
+    return (long) study.optimiser().population() * study.optimiser().generations();
+  }
+}

@@ -1,0 +1,33 @@
+package paretoscope.spark.job;
+
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import paretoscope.spark.store.RunTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes a run's report again. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    header = "Writes the page of a run: front, history, guard, settings.",
+    synopsisHeading = "%nUsage: ",
+    footer = {"", "Example: paretoscope report runs/atoms"})
+final class ReportCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "Folder of a run.")
+  private String run;
+
+  @Override
+  public Integer call() {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
+    Path folder = new Path(run);
+    RunTables tables = RunTables.open(folder, hadoop);
+    RunReport.write(folder, hadoop, tables, spec.commandLine().getOut());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,157 @@
+package paretoscope.spark.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.error.UserError;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.report.Provenance;
+import paretoscope.core.report.ReportAssembly;
+import paretoscope.core.report.ReportCsv;
+import paretoscope.core.report.ReportData;
+import paretoscope.core.report.ReportPage;
+import paretoscope.core.study.Study;
+import paretoscope.core.study.StudyEvaluator;
+import paretoscope.core.study.StudyResult;
+import paretoscope.core.workflow.WorkCache;
+import paretoscope.spark.store.GuardRecord;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.RunTables;
+import paretoscope.spark.store.StoredStudy;
+import paretoscope.spark.store.StudyKey;
+
+/** Writes the page, and the tables for spreadsheets, of the studies of a run. */
+final class RunReport {
+  /** A run of many studies gets pages for the first of them only; its tables hold all. */
+  private static final int PAGES = 12;
+
+  private final Configuration hadoop;
+  private final RunTables tables;
+
+  private RunReport(Configuration hadoop, RunTables tables) {
+    this.hadoop = hadoop;
+    this.tables = tables;
+  }
+
+  /**
+   * Writes {@code report.html}, {@code trials.csv}, {@code front.csv} and {@code report.json} into
+   * the run's folder, or into {@code reports/<study>} for each of several studies.
+   */
+  static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
+    RunReport report = new RunReport(hadoop, tables);
+    List<StudyKey> keys = tables.config().studies();
+    for (StudyKey key : keys.subList(0, Math.min(PAGES, keys.size()))) {
+      Path place =
+          keys.size() == 1
+              ? folder
+              : new Path(new Path(folder, "reports"), key.name().replaceAll("[^\\w.=-]+", "_"));
+      StoredStudy stored = tables.study(key);
+      if (stored.finished()) {
+        report.write(place, key, stored);
+        out.println("report " + new Path(place, "report.html").toUri());
+      }
+    }
+    if (keys.size() > PAGES) {
+      out.printf("%d studies have no page of their own; see the tables%n", keys.size() - PAGES);
+    }
+  }
+
+  private void write(Path place, StudyKey key, StoredStudy stored) {
+    Study study = StudyConfig.text(tables.config(), key).study();
+    StudyResult result = stored.with(study);
+    List<Micrograph> images = key.imageIds().stream().map(tables::micrograph).toList();
+    StudyEvaluator evaluator = new StudyEvaluator(study, images, WorkCache.ofHeap());
+    ReportData data =
+        new ReportAssembly(study, result, images, evaluator)
+            .build(provenance(), imageRows(key), guarded(key));
+    save(new Path(place, "report.html"), ReportPage.html(data));
+    save(new Path(place, "report.json"), ReportPage.json(data));
+    save(new Path(place, "trials.csv"), ReportCsv.trials(data));
+    save(new Path(place, "front.csv"), ReportCsv.front(data));
+  }
+
+  private Provenance provenance() {
+    JsonNode effective = tables.config().effective();
+    List<ReportData.Setting> settings = new ArrayList<>();
+    for (JsonNode one : effective.path("settings")) {
+      String value = one.path("value").isTextual() ? one.path("value").asText() : one.path("value").toString();
+      settings.add(
+          new ReportData.Setting(
+              one.path("path").asText(), value, one.path("source").asText()));
+    }
+    List<ReportData.Version> versions = new ArrayList<>();
+    for (String version : new Version().getVersion()) {
+      int blank = version.indexOf(' ');
+      versions.add(
+          new ReportData.Version(version.substring(0, blank), version.substring(blank + 1)));
+    }
+    versions.add(new ReportData.Version("tables", tables.digest()));
+    return new Provenance(
+        tables.config().runId(),
+        effective.path("command").asText(),
+        settings,
+        versions,
+        notices());
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>(tables.warnings());
+    long refused = tables.images().stream().filter(image -> !image.ok()).count();
+    if (refused > 0) {
+      notices.add(refused + " of " + tables.images().size() + " images could not be used.");
+    }
+    return notices;
+  }
+
+  private List<ReportData.ImageRow> imageRows(StudyKey key) {
+    return tables.images().stream()
+        .filter(image -> !image.ok() || key.imageIds().contains(image.id()))
+        .map(RunReport::imageRow)
+        .toList();
+  }
+
+  private static ReportData.ImageRow imageRow(ImageRecord image) {
+    return new ReportData.ImageRow(
+        image.id(),
+        image.heightPx(),
+        image.widthPx(),
+        image.pixelSizeNm(),
+        image.ok() ? "OK" : "FAILED",
+        image.reason());
+  }
+
+  private List<ReportData.Guarded> guarded(StudyKey key) {
+    List<ReportData.Guarded> rows = new ArrayList<>();
+    for (GuardRecord row : tables.guard(key)) {
+      rows.add(
+          new ReportData.Guarded(
+              row.candidateId(),
+              row.reward(),
+              row.surrogate(),
+              row.scoreOnImage(),
+              row.scoreOnSurrogate(),
+              row.flagged(),
+              row.sentence()));
+    }
+    return rows;
+  }
+
+  private void save(Path path, String text) {
+    try {
+      FileSystem system = path.getFileSystem(hadoop);
+      system.setWriteChecksum(false); // no .crc files beside what people open
+      try (OutputStream file = system.create(path, true)) {
+        file.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UserError(path + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package paretoscope.spark.job;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import paretoscope.core.study.Study;
+import paretoscope.spark.evaluate.ImageReading;
+import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.RunConfig;
+import paretoscope.spark.store.RunFolder;
+
+/** Runs a search from the command line's words to the stored run. */
+final class SearchJob {
+  /** Heavy studies that share the executors at a time. */
+  private static final int STUDIES_AT_ONCE = 4;
+
+  private static final int REASONS_SHOWN = 5;
+  private final SearchRequest request;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  SearchJob(SearchRequest request, PrintWriter out, PrintWriter err) {
+    this.request = request;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Does it and returns the exit code. */
+  int run() {
+    Study study = request.study().study();
+    SparkConf conf = SparkSettings.complete(SparkStart.given());
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+    ImageListing listing = ImageListing.of(request.images(), study.pixelSizeNm(), hadoop);
+    if (request.dryRun()) {
+      new DryRun(request, listing, SparkSettings.master(conf), SparkSettings.slots(conf)).say(out);
+      return ExitCode.OK;
+    }
+    ImageReading reading = new ImageReading(hadoop);
+    ImageIntake intake = ImageIntake.of(listing.files(), reading);
+    sayRefused(intake.refused());
+    if (intake.usable().isEmpty()) {
+      err.println("paretoscope: none of the " + intake.records().size() + " images is readable.");
+      return ExitCode.NOTHING;
+    }
+    List<PlannedStudy> studies =
+        PlannedStudy.all(request.study(), intake.usable(), request.eachImage(), request.seeds());
+    RunConfig config = StudyConfig.of(request, intake.usable(), studies);
+    Path folder = new Path(request.out());
+    try (RunFolder run =
+        request.resume()
+            ? RunFolder.resume(folder, hadoop, config)
+            : RunFolder.create(folder, hadoop, config)) {
+      run.warnings().forEach(warning -> err.println("warning: " + warning));
+      storeImages(run, intake, reading);
+      search(run, studies, reading);
+      return finish(run, hadoop, studies, intake);
+    }
+  }
+
+  private void search(RunFolder run, List<PlannedStudy> studies, ImageReading reading) {
+    List<PlannedStudy> open =
+        studies.stream().filter(s -> !run.tables().finished(s.key())).toList();
+    if (open.isEmpty()) {
+      err.println("all studies of this run are finished already");
+      return;
+    }
+    Map<String, Double> sizes = new HashMap<>();
+    run.tables().images().forEach(image -> sizes.put(image.id(), image.pixelSizeNm()));
+    try (SparkStart.Session session = SparkStart.start("search " + run.config().name())) {
+      JavaSparkContext spark = session.spark();
+      Spread spread = request.spread().settled(studies.size(), Slots.of(spark));
+      if (spread == Spread.STUDIES) {
+        new LightStudies(run, sizes, spark, err).run(open);
+      } else {
+        boolean several = studies.size() > 1;
+        concurrent(new HeavyStudy(run, sizes, spark, reading, err, several), open);
+      }
+    }
+  }
+
+  private static void concurrent(HeavyStudy heavy, List<PlannedStudy> studies) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.min(STUDIES_AT_ONCE, studies.size()));
+    try {
+      List<Future<?>> work = new ArrayList<>();
+      studies.forEach(study -> work.add(threads.submit(() -> heavy.run(study))));
+      for (Future<?> one : work) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("a study failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while studies ran", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private int finish(
+      RunFolder run, Configuration hadoop, List<PlannedStudy> studies, ImageIntake intake) {
+    RunSummary summary = RunSummary.of(run.tables(), studies, intake.refused().size());
+    summary.say(out);
+    RunReport.write(run.path(), hadoop, run.tables(), out);
+    return summary.exitCode();
+  }
+
+  /** The images and their pixels, once per run. */
+  private static void storeImages(RunFolder run, ImageIntake intake, ImageReading reading) {
+    if (!run.tables().images().isEmpty()) {
+      return;
+    }
+    try (var commit = run.begin()) {
+      commit.images(intake.records());
+      intake.usable().forEach(file -> commit.pixels(reading.again(List.of(file))));
+      commit.publish();
+    }
+  }
+
+  private void sayRefused(List<ImageRecord> refused) {
+    refused.stream()
+        .limit(REASONS_SHOWN)
+        .forEach(image -> err.println("image skipped: " + image.reason()));
+    if (refused.size() > REASONS_SHOWN) {
+      err.printf("and %d more, see the images table%n", refused.size() - REASONS_SHOWN);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package paretoscope.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.spark.Main;
+import paretoscope.spark.store.RunTables;
+import paretoscope.spark.store.Table;
+import paretoscope.spark.testing.ChildJava;
+import paretoscope.spark.testing.SharedSpark;
+import paretoscope.spark.testing.TestStudy;
+import paretoscope.spark.testing.Typed;
+
+/** The store has its own list of crash points; here whole drivers die and others go on. */
+class KilledDriverTest {
+  @TempDir Path folder;
+  private String study;
+  private Path images;
+  private Map<Table, String> whole;
+
+  @BeforeEach
+  void runUndisturbed() throws IOException {
+    SharedSpark.get();
+    images = TestStudy.images(folder.resolve("images"), 2);
+    Path file = folder.resolve("small.yaml");
+    study = Files.writeString(file, TestStudy.yaml("test-spots", "test-tightness")).toString();
+    assertThat(new Typed().run(arguments("whole"))).isEqualTo(ExitCode.OK);
+    whole = digests("whole");
+  }
+
+  private String[] arguments(String run, String... more) {
+    List<String> args = new ArrayList<>(List.of("search", study, "--images", images.toString()));
+    args.addAll(List.of("--out", folder.resolve(run).toString()));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  private Map<Table, String> digests(String run) {
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder.resolve(run).toUri());
+    return RunTables.open(path, new Configuration()).digests();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest-renamed:1", "commit-filled:3", "commit-finished:5"})
+  void aRunThatVanishesResumesToTheSameTables(String point) throws Exception {
+    Process driver =
+        ChildJava.of("-Dspark.master=local[2]", "-Dparetoscope.crashAt=" + point)
+            .start(Main.class, arguments("killed"));
+    driver.getInputStream().readAllBytes();
+    assertThat(driver.waitFor()).isEqualTo(137);
+    assertThat(new Typed().run(arguments("killed", "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests("killed")).isEqualTo(whole);
+  }
+
+  @Test
+  void aRunKilledFromOutsideResumesToTheSameTables() throws Exception {
+    Process driver =
+        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments("killed"));
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = said.readLine();
+      while (line != null && !line.contains("generation 2/3")) {
+        line = said.readLine();
+      }
+      assertThat(line).isNotNull();
+      driver.destroyForcibly();
+    }
+    assertThat(driver.waitFor()).isEqualTo(137);
+    assertThat(new Typed().run(arguments("killed", "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests("killed")).isEqualTo(whole);
+  }
+
+  @Test
+  void aRunToldToEndSaysHowToGoOn() throws Exception {
+    Process driver =
+        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments("ended"));
+    StringBuilder all = new StringBuilder();
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        all.append(line).append('\n');
+        if (line.contains("generation 1/3")) {
+          new ProcessBuilder("kill", "-INT", String.valueOf(driver.pid())).start().waitFor();
+        }
+      }
+    }
+    assertThat(driver.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(all).contains("interrupted", "--resume").doesNotContain("bug", "\tat ");
+    assertThat(new Typed().run(arguments("ended", "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests("ended")).isEqualTo(whole);
+  }
+}

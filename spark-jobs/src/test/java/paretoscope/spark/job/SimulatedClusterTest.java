@@ -1,0 +1,82 @@
+package paretoscope.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paretoscope.spark.store.RunTables;
+import paretoscope.spark.store.Table;
+import paretoscope.spark.testing.SimulatedCluster;
+import paretoscope.spark.testing.TestStudy;
+import paretoscope.spark.testing.Typed;
+
+@Tag("cluster")
+class SimulatedClusterTest {
+  @TempDir Path folder;
+  private final List<String> set = new ArrayList<>();
+
+  /** Gives settings to jobs the way spark-submit does. */
+  private void settings(SparkConf conf) {
+    for (scala.Tuple2<String, String> setting : conf.getAll()) {
+      System.setProperty(setting._1(), setting._2());
+      set.add(setting._1());
+    }
+  }
+
+  @AfterEach
+  void forgetSettings() {
+    set.forEach(System::clearProperty);
+  }
+
+  private Map<Table, String> digests(String run, String study, String... more) {
+    Path out = folder.resolve(run);
+    List<String> args = new ArrayList<>(List.of("search", study, "--out", out.toString()));
+    args.addAll(List.of("--images", folder.resolve("images").toString()));
+    args.addAll(List.of(more));
+    Typed typed = new Typed();
+    assertThat(typed.run(args.toArray(String[]::new)))
+        .as(typed.messages())
+        .isEqualTo(ExitCode.OK);
+    return RunTables.open(new org.apache.hadoop.fs.Path(out.toUri()), new Configuration())
+        .digests();
+  }
+
+  @Test
+  void twoExecutorsGiveTheTablesOfOneThread() throws IOException {
+    TestStudy.images(folder.resolve("images"), 2);
+    String yaml = TestStudy.yaml("test-spots", "test-tightness");
+    String study = Files.writeString(folder.resolve("small.yaml"), yaml).toString();
+    settings(new SparkConf(false).setMaster("local[1]"));
+    Map<Table, String> one = digests("one", study);
+    Map<Table, String> many = digests("many", study, "--each-image", "--seeds", "1-2");
+    settings(SimulatedCluster.conf(2, 1));
+    assertThat(digests("two", study)).isEqualTo(one);
+    assertThat(digests("spread", study, "--each-image", "--seeds", "1-2")).isEqualTo(many);
+    assertThat(workers("one")).containsExactly("driver/0");
+    assertThat(workers("two")).containsExactly("0/0", "1/0");
+    assertThat(workers("spread")).containsExactly("0/0", "1/0");
+  }
+
+  /** Where the candidates of a run were evaluated. */
+  private Set<String> workers(String run) {
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder.resolve(run).toUri());
+    Set<String> workers = new TreeSet<>();
+    RunTables.open(path, new Configuration())
+        .outcomes()
+        .values()
+        .forEach(all -> all.values().forEach(one -> workers.add(one.timing().worker())));
+    return workers;
+  }
+}

@@ -1,0 +1,90 @@
+package paretoscope.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paretoscope.spark.testing.ChildJava;
+import paretoscope.spark.testing.TestStudy;
+import paretoscope.testing.SharedData;
+
+/** The jar that users get, started as users start it: through spark-submit, with a plug-in. */
+@Tag("jar")
+class SubmittedJarTest {
+  @TempDir Path folder;
+
+  private static Path target() {
+    return SharedData.root().resolve("spark-jobs/target");
+  }
+
+  private static Path ours() throws IOException {
+    try (Stream<Path> files = Files.list(target())) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("paretoscope-spark-jobs-.*\\.jar"))
+          .filter(f -> !f.getFileName().toString().contains("-sources"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** The rewards of the tests as a user's jar. */
+  private Path plugin() throws IOException {
+    Path classes = target().resolve("test-classes");
+    String service = "META-INF/services/paretoscope.core.reward.Reward";
+    Path jar = folder.resolve("plugin.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file);
+        Stream<Path> rewards = Files.list(classes.resolve("paretoscope/spark/testing"))) {
+      List<Path> entries =
+          Stream.concat(
+                  rewards.filter(f -> f.getFileName().toString().startsWith("TestRewards")),
+                  Stream.of(classes.resolve(service)))
+              .toList();
+      for (Path entry : entries) {
+        out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
+        out.write(Files.readAllBytes(entry));
+        out.closeEntry();
+      }
+    }
+    return jar;
+  }
+
+  @Test
+  void sparkSubmitRunsASearchWithAUsersReward() throws Exception {
+    Path images = TestStudy.images(folder.resolve("images"), 1);
+    String yaml = TestStudy.yaml("test-spots", "contrast-to-noise");
+    String study = Files.writeString(folder.resolve("small.yaml"), yaml).toString();
+    Process submit =
+        ChildJava.of()
+            .start(
+                Files.readString(target().resolve("spark.classpath")).strip(),
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                "local[2]",
+                "--class",
+                "paretoscope.spark.Main",
+                "--jars",
+                plugin().toString(),
+                ours().toString(),
+                "search",
+                study,
+                "--images",
+                images.toString(),
+                "--out",
+                folder.resolve("run").toString());
+    String said = new String(submit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(submit.waitFor()).as(said).isIn(ExitCode.OK, ExitCode.PARTLY);
+    assertThat(said).contains("generation 3/3", "tables ");
+    assertThat(folder.resolve("run/report.html")).isNotEmptyFile();
+  }
+}
