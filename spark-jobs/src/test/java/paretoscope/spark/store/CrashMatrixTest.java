@@ -92,7 +92,7 @@ final class CrashMatrixTest {
   @Test
   void haltedMachinesLeaveNoMoreThanThat() throws Exception {
     String digest = ExampleRun.write(hadoop(temp.resolve("whole")));
-    int every = Integer.getInteger("paretoscope.crash.every", 9);
+    int every = Integer.getInteger("paretoscope.crash.every", 12);
     int halts = 0;
     for (int at = 2, code = CrashPoint.EXIT_CODE; code != 0; at += every) {
       Path folder = temp.resolve("halted" + at);
