@@ -60,7 +60,11 @@ record ApplyJob(
       done.forEach(applied -> applied.parts().forEach(commit::adopt));
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
-      return sum(done);
+      int code = sum(done);
+      if (spots(done) <= DetectionsCsv.MOST_ROWS) {
+        out.println("detections " + DetectionsCsv.write(new Path(to), hadoop, folder.tables()));
+      }
+      return code;
     }
   }
 
@@ -142,13 +146,16 @@ record ApplyJob(
     }
   }
 
+  private static long spots(List<Applied> done) {
+    return done.stream().flatMap(a -> a.counts().stream()).mapToLong(count -> count).sum();
+  }
+
   private int sum(List<Applied> done) {
     List<ImageRecord> records = done.stream().flatMap(a -> a.images().stream()).toList();
-    long spots = done.stream().flatMap(a -> a.counts().stream()).mapToLong(i -> i).sum();
     List<ImageRecord> failed = records.stream().filter(record -> !record.ok()).toList();
     failed.stream().limit(5).forEach(r -> err.println("image failed: " + r.reason()));
     out.printf(
-        "%d images, %d failed, %d spots in %s%n", records.size(), failed.size(), spots, to);
+        "%d images, %d failed, %d spots in %s%n", records.size(), failed.size(), spots(done), to);
     if (failed.size() == records.size()) {
       return ExitCode.NOTHING;
     }

@@ -47,6 +47,10 @@ final class RunReport {
   static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
     RunReport report = new RunReport(hadoop, tables);
     List<StudyKey> keys = tables.config().studies();
+    if (keys.stream().noneMatch(tables::finished)) {
+      throw new UserError(
+          "run " + folder + " has no finished study; search --resume goes on with it.");
+    }
     for (StudyKey key : keys.subList(0, Math.min(PAGES, keys.size()))) {
       Path place =
           keys.size() == 1

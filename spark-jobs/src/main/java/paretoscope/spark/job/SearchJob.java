@@ -20,6 +20,7 @@ import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
+import paretoscope.spark.store.StoredStudy;
 
 /** Runs a search from the command line's words to the stored run. */
 final class SearchJob {
@@ -70,8 +71,9 @@ final class SearchJob {
   }
 
   private void search(RunFolder run, List<PlannedStudy> studies, ImageReading reading) {
+    Map<String, StoredStudy> stored = run.tables().studies();
     List<PlannedStudy> open =
-        studies.stream().filter(s -> !run.tables().finished(s.key())).toList();
+        studies.stream().filter(study -> !finished(stored.get(study.key().name()))).toList();
     if (open.isEmpty()) {
       err.println("all studies of this run are finished already");
       return;
@@ -88,6 +90,10 @@ final class SearchJob {
         concurrent(new HeavyStudy(run, sizes, spark, reading, err, several), open);
       }
     }
+  }
+
+  private static boolean finished(StoredStudy study) {
+    return study != null && study.finished();
   }
 
   private static void concurrent(HeavyStudy heavy, List<PlannedStudy> studies) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,49 +27,51 @@ import paretoscope.spark.testing.Typed;
 
 /** The store has its own list of crash points; here whole drivers die and others go on. */
 class KilledDriverTest {
+  @TempDir static Path shared;
+  private static String study;
+  private static Path images;
+  private static Map<Table, String> whole;
   @TempDir Path folder;
-  private String study;
-  private Path images;
-  private Map<Table, String> whole;
 
-  @BeforeEach
-  void runUndisturbed() throws IOException {
+  @BeforeAll
+  static void runUndisturbed() throws IOException {
     SharedSpark.get();
-    images = TestStudy.images(folder.resolve("images"), 2);
-    Path file = folder.resolve("small.yaml");
+    images = TestStudy.images(shared.resolve("images"), 2);
+    Path file = shared.resolve("small.yaml");
     study = Files.writeString(file, TestStudy.yaml("test-spots", "test-tightness")).toString();
-    assertThat(new Typed().run(arguments("whole"))).isEqualTo(ExitCode.OK);
-    whole = digests("whole");
+    Path run = shared.resolve("whole");
+    assertThat(new Typed().run(arguments(run))).isEqualTo(ExitCode.OK);
+    whole = digests(run);
   }
 
-  private String[] arguments(String run, String... more) {
+  private static String[] arguments(Path run, String... more) {
     List<String> args = new ArrayList<>(List.of("search", study, "--images", images.toString()));
-    args.addAll(List.of("--out", folder.resolve(run).toString()));
+    args.addAll(List.of("--out", run.toString()));
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }
 
-  private Map<Table, String> digests(String run) {
-    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder.resolve(run).toUri());
+  private static Map<Table, String> digests(Path run) {
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(run.toUri());
     return RunTables.open(path, new Configuration()).digests();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"manifest-renamed:1", "commit-filled:3", "commit-finished:5"})
+  @ValueSource(strings = {"manifest-renamed:1", "commit-finished:5"})
   void aRunThatVanishesResumesToTheSameTables(String point) throws Exception {
     Process driver =
         ChildJava.of("-Dspark.master=local[2]", "-Dparetoscope.crashAt=" + point)
-            .start(Main.class, arguments("killed"));
+            .start(Main.class, arguments(folder.resolve("killed")));
     driver.getInputStream().readAllBytes();
     assertThat(driver.waitFor()).isEqualTo(137);
-    assertThat(new Typed().run(arguments("killed", "--resume"))).isEqualTo(ExitCode.OK);
-    assertThat(digests("killed")).isEqualTo(whole);
+    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests(folder.resolve("killed"))).isEqualTo(whole);
   }
 
   @Test
   void aRunKilledFromOutsideResumesToTheSameTables() throws Exception {
     Process driver =
-        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments("killed"));
+        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments(folder.resolve("killed")));
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
@@ -81,14 +83,14 @@ class KilledDriverTest {
       driver.destroyForcibly();
     }
     assertThat(driver.waitFor()).isEqualTo(137);
-    assertThat(new Typed().run(arguments("killed", "--resume"))).isEqualTo(ExitCode.OK);
-    assertThat(digests("killed")).isEqualTo(whole);
+    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests(folder.resolve("killed"))).isEqualTo(whole);
   }
 
   @Test
   void aRunToldToEndSaysHowToGoOn() throws Exception {
     Process driver =
-        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments("ended"));
+        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments(folder.resolve("ended")));
     StringBuilder all = new StringBuilder();
     try (BufferedReader said =
         new BufferedReader(
@@ -102,7 +104,7 @@ class KilledDriverTest {
     }
     assertThat(driver.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(all).contains("interrupted", "--resume").doesNotContain("bug", "\tat ");
-    assertThat(new Typed().run(arguments("ended", "--resume"))).isEqualTo(ExitCode.OK);
-    assertThat(digests("ended")).isEqualTo(whole);
+    assertThat(new Typed().run(arguments(folder.resolve("ended"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(digests(folder.resolve("ended"))).isEqualTo(whole);
   }
 }

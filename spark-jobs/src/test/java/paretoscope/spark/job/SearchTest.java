@@ -207,6 +207,10 @@ class SearchTest {
     assertThat(found.detections(found.config().studies().get(0)))
         .isNotEmpty()
         .allMatch(row -> row.candidateId().equals(knee));
+    assertThat(folder.resolve("found/detections.csv"))
+        .content()
+        .startsWith("image,y_px")
+        .contains("image-0.png", "image-1.png");
     code =
         typed.run(
             "apply", folder.resolve("run").toString(), "--point", "abc", "--images",

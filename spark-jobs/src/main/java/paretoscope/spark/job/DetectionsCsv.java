@@ -1,0 +1,73 @@
+package paretoscope.spark.job;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.detect.Blob;
+import paretoscope.core.error.UserError;
+import paretoscope.spark.store.DetectionRecord;
+import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.RunTables;
+
+/** Detections as a file for spreadsheets, beside the Parquet tables. */
+final class DetectionsCsv {
+  /** Rows that spreadsheets can open; more are left to the tables. */
+  static final long MOST_ROWS = 1_000_000;
+
+  private static final String HEAD = "image,y_px,x_px,sigma_px,response,y_nm,x_nm\n";
+
+  private DetectionsCsv() {}
+
+  /** Writes {@code detections.csv} into the folder. */
+  static Path write(Path folder, Configuration hadoop, RunTables tables) {
+    Map<String, Double> sizes = new HashMap<>();
+    for (ImageRecord image : tables.images()) {
+      sizes.put(image.id(), image.pixelSizeNm());
+    }
+    Path path = new Path(folder, "detections.csv");
+    try {
+      FileSystem system = path.getFileSystem(hadoop);
+      system.setWriteChecksum(false); // no .crc files beside what people open
+      try (Writer out =
+          new OutputStreamWriter(system.create(path, true), StandardCharsets.UTF_8)) {
+        out.write(HEAD);
+        for (DetectionRecord row : tables.detections(tables.config().studies().get(0))) {
+          out.write(line(row, sizes.get(row.imageId())));
+        }
+      }
+    } catch (IOException e) {
+      throw new UserError(path + " cannot be written: " + e.getMessage(), e);
+    }
+    return path;
+  }
+
+  private static String line(DetectionRecord row, double sizeNm) {
+    Blob blob = row.blob();
+    String nm =
+        Double.isNaN(sizeNm)
+            ? ","
+            : String.format(Locale.ROOT, "%.5f,%.5f", blob.y() * sizeNm, blob.x() * sizeNm);
+    return String.format(
+        Locale.ROOT,
+        "%s,%.3f,%.3f,%.3f,%.6g,%s\n",
+        cell(row.imageId()),
+        blob.y(),
+        blob.x(),
+        blob.sigma(),
+        blob.response(),
+        nm);
+  }
+
+  /** A name that a spreadsheet would take for a formula gets an apostrophe. */
+  static String cell(String text) {
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+  }
+}
