@@ -26,8 +26,7 @@ final class EvaluateChunk implements Function<byte[], byte[]> {
 
   @Override
   public byte[] call(byte[] candidates) {
-    TimedEvaluator evaluator =
-        ExecutorStudies.kept(study, images.key(), images::read).evaluator();
+    TimedEvaluator evaluator = ExecutorStudies.kept(study, images.key(), images::read).evaluator();
     List<Candidate> chunk = new ArrayList<>();
     for (Object one : Wire.decode(candidates, List.class)) {
       chunk.add((Candidate) one);

@@ -30,8 +30,7 @@ final class ExecutorStudies {
   private ExecutorStudies() {}
 
   /** The study on these images, made ready by the first task that asks. */
-  static synchronized Kept kept(
-      StudyText text, String imagesKey, Supplier<List<Micrograph>> read) {
+  static synchronized Kept kept(StudyText text, String imagesKey, Supplier<List<Micrograph>> read) {
     String key = text.key() + "/" + imagesKey;
     Kept found = STUDIES.get(key);
     if (found == null) {
@@ -52,9 +51,7 @@ final class ExecutorStudies {
     return new Kept(study, images, bench, new TimedEvaluator(study, bench));
   }
 
-  /**
-   * What is dropped is not closed, as a task may still use it; its threads end by themselves.
-   */
+  /** What is dropped is not closed, as a task may still use it; its threads end by themselves. */
   private static <T> Map<String, T> keepingLast(int count) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override

@@ -73,8 +73,13 @@ record ApplyJob(
     List<String> names = keys.stream().map(StudyKey::name).toList();
     if (study == null && keys.size() > 1) {
       throw new UserError(
-          "run " + from + " has " + keys.size() + " studies; name one with --study, for instance "
-              + names.get(0) + ".");
+          "run "
+              + from
+              + " has "
+              + keys.size()
+              + " studies; name one with --study, for instance "
+              + names.get(0)
+              + ".");
     }
     return keys.stream()
         .filter(key -> study == null || key.name().equals(study))
@@ -82,7 +87,10 @@ record ApplyJob(
         .orElseThrow(
             () ->
                 new UserError(
-                    "--study (" + study + ") is none of run " + from
+                    "--study ("
+                        + study
+                        + ") is none of run "
+                        + from
                         + Suggestion.of(study, names)));
   }
 
@@ -101,7 +109,10 @@ record ApplyJob(
         .orElseThrow(
             () ->
                 new UserError(
-                    "--point (" + point + ") is no point of run " + from
+                    "--point ("
+                        + point
+                        + ") is no point of run "
+                        + from
                         + "; use knee, default, or an id from front.csv."));
   }
 

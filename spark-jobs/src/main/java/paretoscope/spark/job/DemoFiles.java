@@ -36,7 +36,8 @@ record DemoFiles(Path images, Map<String, List<Blob>> truth) {
       Files.createDirectories(truths);
       for (SimulatedImage one : made) {
         String name = one.micrograph().id();
-        ImageIO.write(grey(one.micrograph().pixels()), "png", images.resolve(name + ".png").toFile());
+        ImageIO.write(
+            grey(one.micrograph().pixels()), "png", images.resolve(name + ".png").toFile());
         Files.writeString(truths.resolve(name + ".csv"), csv(one));
         truth.put(name + ".png", occupied(one));
       }
@@ -68,7 +69,8 @@ record DemoFiles(Path images, Map<String, List<Blob>> truth) {
     StringBuilder text = new StringBuilder("species,vacant,y_px,x_px\n");
     for (Column c : image.columns()) {
       text.append(
-          String.format(Locale.ROOT, "%s,%b,%.3f,%.3f%n", c.species(), c.vacant(), c.yPx(), c.xPx()));
+          String.format(
+              Locale.ROOT, "%s,%b,%.3f,%.3f%n", c.species(), c.vacant(), c.yPx(), c.xPx()));
     }
     return text.toString();
   }

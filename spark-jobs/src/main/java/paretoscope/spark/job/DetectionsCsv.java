@@ -35,8 +35,7 @@ final class DetectionsCsv {
     try {
       FileSystem system = path.getFileSystem(hadoop);
       system.setWriteChecksum(false); // no .crc files beside what people open
-      try (Writer out =
-          new OutputStreamWriter(system.create(path, true), StandardCharsets.UTF_8)) {
+      try (Writer out = new OutputStreamWriter(system.create(path, true), StandardCharsets.UTF_8)) {
         out.write(HEAD);
         for (DetectionRecord row : tables.detections(tables.config().studies().get(0))) {
           out.write(line(row, sizes.get(row.imageId())));

@@ -19,9 +19,7 @@ record LightStudies(
   /** Runs them all. */
   void run(List<PlannedStudy> studies) {
     List<StudyOrder> orders =
-        studies.stream()
-            .map(s -> new StudyOrder(s.text(), s.images()))
-            .toList();
+        studies.stream().map(s -> new StudyOrder(s.text(), s.images())).toList();
     long start = System.nanoTime();
     AtomicInteger done = new AtomicInteger();
     String label = run.config().name() + ": " + studies.size() + " studies";

@@ -85,10 +85,10 @@ final class RunReport {
     JsonNode effective = tables.config().effective();
     List<ReportData.Setting> settings = new ArrayList<>();
     for (JsonNode one : effective.path("settings")) {
-      String value = one.path("value").isTextual() ? one.path("value").asText() : one.path("value").toString();
+      String value =
+          one.path("value").isTextual() ? one.path("value").asText() : one.path("value").toString();
       settings.add(
-          new ReportData.Setting(
-              one.path("path").asText(), value, one.path("source").asText()));
+          new ReportData.Setting(one.path("path").asText(), value, one.path("source").asText()));
     }
     List<ReportData.Version> versions = new ArrayList<>();
     for (String version : new Version().getVersion()) {
@@ -98,11 +98,7 @@ final class RunReport {
     }
     versions.add(new ReportData.Version("tables", tables.digest()));
     return new Provenance(
-        tables.config().runId(),
-        effective.path("command").asText(),
-        settings,
-        versions,
-        notices());
+        tables.config().runId(), effective.path("command").asText(), settings, versions, notices());
   }
 
   private List<String> notices() {

@@ -112,8 +112,7 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
 
   /** The knee's values beside the defaults. */
   private static void parameters(StoredStudy study, PrintWriter out) {
-    Map<String, Object> knee =
-        study.front().get(study.knee()).evaluation().candidate().values();
+    Map<String, Object> knee = study.front().get(study.knee()).evaluation().candidate().values();
     Map<String, Object> presets =
         study.baseline().map(t -> t.evaluation().candidate().values()).orElse(Map.of());
     List<List<String>> rows = new ArrayList<>();

@@ -8,7 +8,8 @@ import paretoscope.core.error.UserError;
 
 /** Seeds as people write them: {@code 7}, {@code 0-9}, {@code 1,3,10-12}. */
 final class SeedRange {
-  private static final Pattern PART = Pattern.compile("\\s*(\\d{1,18})\\s*(?:-\\s*(\\d{1,18})\\s*)?");
+  private static final Pattern PART =
+      Pattern.compile("\\s*(\\d{1,18})\\s*(?:-\\s*(\\d{1,18})\\s*)?");
   private static final int MOST = 100_000;
 
   private SeedRange() {}

@@ -43,7 +43,6 @@ final class StudyFiles {
 
   private static StudyText text(String name, InputStream in, List<String> overrides)
       throws IOException {
-    return new StudyText(
-        name, new String(in.readAllBytes(), StandardCharsets.UTF_8), overrides);
+    return new StudyText(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), overrides);
   }
 }

@@ -11,8 +11,7 @@ import paretoscope.core.space.Candidate;
  * @param found what it detects, one per image
  * @param verdicts of the hacking guard, one per image; empty if it was not asked
  */
-public record PointCheck(
-    Candidate candidate, List<Detections> found, List<GuardVerdict> verdicts) {
+public record PointCheck(Candidate candidate, List<Detections> found, List<GuardVerdict> verdicts) {
   public PointCheck {
     found = List.copyOf(found);
     verdicts = List.copyOf(verdicts);

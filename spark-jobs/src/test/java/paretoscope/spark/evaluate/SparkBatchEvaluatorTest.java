@@ -26,8 +26,7 @@ import paretoscope.spark.testing.TestStudy;
 
 class SparkBatchEvaluatorTest {
   private final JavaSparkContext spark = SharedSpark.get();
-  private final List<Micrograph> images =
-      List.of(TestStudy.image("a", 1), TestStudy.image("b", 2));
+  private final List<Micrograph> images = List.of(TestStudy.image("a", 1), TestStudy.image("b", 2));
 
   private static List<Candidate> candidates(Study study, int count) {
     SearchSpace space = study.workflow().space();

@@ -64,14 +64,16 @@ class KilledDriverTest {
             .start(Main.class, arguments(folder.resolve("killed")));
     driver.getInputStream().readAllBytes();
     assertThat(driver.waitFor()).isEqualTo(137);
-    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume")))
+        .isEqualTo(ExitCode.OK);
     assertThat(digests(folder.resolve("killed"))).isEqualTo(whole);
   }
 
   @Test
   void aRunKilledFromOutsideResumesToTheSameTables() throws Exception {
     Process driver =
-        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments(folder.resolve("killed")));
+        ChildJava.of("-Dspark.master=local[2]")
+            .start(Main.class, arguments(folder.resolve("killed")));
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
@@ -83,14 +85,16 @@ class KilledDriverTest {
       driver.destroyForcibly();
     }
     assertThat(driver.waitFor()).isEqualTo(137);
-    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(new Typed().run(arguments(folder.resolve("killed"), "--resume")))
+        .isEqualTo(ExitCode.OK);
     assertThat(digests(folder.resolve("killed"))).isEqualTo(whole);
   }
 
   @Test
   void aRunToldToEndSaysHowToGoOn() throws Exception {
     Process driver =
-        ChildJava.of("-Dspark.master=local[2]").start(Main.class, arguments(folder.resolve("ended")));
+        ChildJava.of("-Dspark.master=local[2]")
+            .start(Main.class, arguments(folder.resolve("ended")));
     StringBuilder all = new StringBuilder();
     try (BufferedReader said =
         new BufferedReader(
@@ -104,7 +108,8 @@ class KilledDriverTest {
     }
     assertThat(driver.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(all).contains("interrupted", "--resume").doesNotContain("bug", "\tat ");
-    assertThat(new Typed().run(arguments(folder.resolve("ended"), "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(new Typed().run(arguments(folder.resolve("ended"), "--resume")))
+        .isEqualTo(ExitCode.OK);
     assertThat(digests(folder.resolve("ended"))).isEqualTo(whole);
   }
 }

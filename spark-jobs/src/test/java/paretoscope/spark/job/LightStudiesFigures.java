@@ -26,9 +26,19 @@ final class LightStudiesFigures extends SparkListener {
     LightStudiesFigures figures = new LightStudiesFigures();
     spark.sc().addSparkListener(figures);
     String[] command = {
-      "search", study.toString(), "--images", images.toString(), "--each-image", "--seeds", "0-9",
-      "--out", folder.resolve("run").toString(), "--set", "optimiser.population=20",
-      "--set", "optimiser.generations=10"
+      "search",
+      study.toString(),
+      "--images",
+      images.toString(),
+      "--each-image",
+      "--seeds",
+      "0-9",
+      "--out",
+      folder.resolve("run").toString(),
+      "--set",
+      "optimiser.population=20",
+      "--set",
+      "optimiser.generations=10"
     };
     Typed typed = new Typed();
     int code = typed.run(command);
@@ -38,10 +48,7 @@ final class LightStudiesFigures extends SparkListener {
     long wall = figures.last - figures.first;
     System.out.printf(
         "%d tasks, wall %.1f s, busy %.1f s of 2 slots: %.1f %%%n",
-        figures.tasks,
-        wall / 1e3,
-        figures.busy / 1e3,
-        100.0 * figures.busy / (2.0 * wall));
+        figures.tasks, wall / 1e3, figures.busy / 1e3, 100.0 * figures.busy / (2.0 * wall));
   }
 
   @Override

@@ -94,8 +94,11 @@ class SearchTest {
     assertThat(search(study("test-spots"), "run")).isEqualTo(ExitCode.PARTLY);
     assertThat(typed.messages()).contains("image skipped: broken.png");
     assertThat(typed.results()).contains("1 images skipped");
-    assertThat(tables("run").images()).hasSize(7).filteredOn(i -> !i.ok())
-        .extracting(ImageRecord::id).containsExactly("broken.png");
+    assertThat(tables("run").images())
+        .hasSize(7)
+        .filteredOn(i -> !i.ok())
+        .extracting(ImageRecord::id)
+        .containsExactly("broken.png");
     assertThat(only("run").key().imageIds()).hasSize(6);
   }
 
@@ -105,7 +108,11 @@ class SearchTest {
     Files.write(bad.resolve("a.png"), new byte[0]);
     int code =
         typed.run(
-            "search", study("test-spots"), "--images", bad.toString(), "--out",
+            "search",
+            study("test-spots"),
+            "--images",
+            bad.toString(),
+            "--out",
             folder.resolve("run").toString());
     assertThat(code).isEqualTo(ExitCode.NOTHING);
     assertThat(folder.resolve("run")).doesNotExist();
@@ -197,8 +204,14 @@ class SearchTest {
     Files.write(images.resolve("broken.png"), new byte[] {1, 2, 3});
     int code =
         typed.run(
-            "apply", folder.resolve("run").toString(), "--point", "knee", "--images",
-            images.toString(), "--out", folder.resolve("found").toString());
+            "apply",
+            folder.resolve("run").toString(),
+            "--point",
+            "knee",
+            "--images",
+            images.toString(),
+            "--out",
+            folder.resolve("found").toString());
     assertThat(typed.messages()).contains("broken.png");
     assertThat(code).isEqualTo(ExitCode.PARTLY);
     RunTables found = tables("found");
@@ -213,8 +226,14 @@ class SearchTest {
         .contains("image-0.png", "image-1.png");
     code =
         typed.run(
-            "apply", folder.resolve("run").toString(), "--point", "abc", "--images",
-            images.toString(), "--out", folder.resolve("other").toString());
+            "apply",
+            folder.resolve("run").toString(),
+            "--point",
+            "abc",
+            "--images",
+            images.toString(),
+            "--out",
+            folder.resolve("other").toString());
     assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("--point (abc)");
   }

@@ -46,9 +46,7 @@ class SimulatedClusterTest {
     args.addAll(List.of("--images", folder.resolve("images").toString()));
     args.addAll(List.of(more));
     Typed typed = new Typed();
-    assertThat(typed.run(args.toArray(String[]::new)))
-        .as(typed.messages())
-        .isEqualTo(ExitCode.OK);
+    assertThat(typed.run(args.toArray(String[]::new))).as(typed.messages()).isEqualTo(ExitCode.OK);
     return RunTables.open(new org.apache.hadoop.fs.Path(out.toUri()), new Configuration())
         .digests();
   }

@@ -13,8 +13,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.testing.SharedData;
 import paretoscope.spark.testing.SimulatedCluster;
+import paretoscope.testing.SharedData;
 
 class GpuLeaseTest {
   @TempDir Path folder;
