@@ -79,7 +79,9 @@ public final class ReportAssembly {
         guard,
         summary(guard),
         "Each point ran again on images without columns: phase-randomised ones (same power spectrum)"
-            + " and pure noise (same histogram). A reward that does not fall there was not earned.",
+            + " and pure noise (same histogram). A reward that does not fall on pure noise was not"
+            + " earned. On phase-randomised images take it as a caution: one perfect lattice that fills"
+            + " the image stays periodic there.",
         rows,
         pictures(shown),
         Importance.of(ok, study.rewards().size()),
@@ -100,7 +102,10 @@ public final class ReportAssembly {
             .collect(Collectors.toSet());
     return flagged.isEmpty()
         ? "all " + all.size() + " points checked score worse on images without columns."
-        : flagged.size() + " of " + all.size() + " points checked score as well without columns.";
+        : flagged.size()
+            + " of "
+            + all.size()
+            + " points checked keep a reward on images without columns; the table below says which.";
   }
 
   /** The knee and the defaults first, then the front, thinned evenly if it is long. */
