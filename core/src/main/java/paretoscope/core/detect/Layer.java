@@ -1,6 +1,7 @@
 package paretoscope.core.detect;
 
 import java.util.List;
+import paretoscope.core.convolve.Separable;
 
 /**
  * One image of a scale space: what a detector answers at one scale. Layers that are equal have
@@ -11,8 +12,8 @@ interface Layer {
   double sigma();
 
   /** The filters the answer is made of. */
-  List<Term> terms();
+  List<Separable> filters();
 
-  /** Makes the answer from the filtered rows, in the terms' order, into the first of them. */
-  void combine(double[][] filtered, int n);
+  /** Makes a row of the answer from the filtered rows, in the filters' order. */
+  void combine(double[][] filtered, double[] out, int n);
 }

@@ -92,7 +92,6 @@ final class LayerStore {
   /** Computes runs of pairs that no thread has begun. */
   private void computeMissing(
       Contents now, List<Key> keys, List<CompletableFuture<LayerPair>> mine) {
-    Plane turned = null;
     int from = 0;
     while (from < keys.size()) {
       int to = from;
@@ -100,15 +99,13 @@ final class LayerStore {
         to++;
       }
       if (to > from) {
-        turned = turned == null ? Turned.of(image) : turned;
-        compute(now, turned, keys.subList(from, to), mine.subList(from, to));
+        compute(now, keys.subList(from, to), mine.subList(from, to));
       }
       from = to + 1;
     }
   }
 
-  private static void compute(
-      Contents now, Plane turned, List<Key> keys, List<CompletableFuture<LayerPair>> mine) {
+  private void compute(Contents now, List<Key> keys, List<CompletableFuture<LayerPair>> mine) {
     List<Layer> layers = new ArrayList<>();
     layers.add(keys.get(0).lower());
     for (Key key : keys) {
@@ -117,7 +114,7 @@ final class LayerStore {
       }
     }
     try {
-      List<LayerPair> found = Sweep.run(turned, layers);
+      List<LayerPair> found = Sweep.run(image, layers);
       for (int p = 0; p < keys.size(); p++) {
         mine.get(p).complete(now.shared(keys.get(p), found.get(p)));
       }

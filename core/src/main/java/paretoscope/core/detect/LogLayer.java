@@ -1,22 +1,23 @@
 package paretoscope.core.detect;
 
 import java.util.List;
+import paretoscope.core.convolve.Separable;
 
 /** The scale-normalised Laplacian of Gaussian, {@code -sigma² (I_yy + I_xx)}. */
 record LogLayer(double sigma) implements Layer {
   @Override
-  public List<Term> terms() {
-    return List.of(Term.even(sigma, 2, sigma, 0), Term.even(sigma, 0, sigma, 2));
+  public List<Separable> filters() {
+    return List.of(Separable.derivative(sigma, 2, 0), Separable.derivative(sigma, 0, 2));
   }
 
   @Override
-  public void combine(double[][] filtered, int n) {
-    combine(filtered[0], filtered[1], sigma * sigma, n);
+  public void combine(double[][] filtered, double[] out, int n) {
+    negatedSum(filtered[0], filtered[1], sigma * sigma, out, n);
   }
 
-  private static void combine(double[] yy, double[] xx, double factor, int n) {
+  private static void negatedSum(double[] yy, double[] xx, double factor, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      yy[i] = -(yy[i] + xx[i]) * factor;
+      out[i] = -(yy[i] + xx[i]) * factor;
     }
   }
 }

@@ -30,7 +30,7 @@ final class Maxima {
     return count;
   }
 
-  /** Index of the pixel in the image turned by transposition, {@code x * height + y}. */
+  /** Index of the pixel in the image. */
   int position(int i) {
     return positions[i];
   }

@@ -14,7 +14,7 @@ final class Peaks {
   private int count;
 
   /** The peaks of a ladder of layers, given as its pairs (one more layer than pairs). */
-  static Peaks above(double threshold, List<LayerPair> pairs, boolean single, int height) {
+  static Peaks above(double threshold, List<LayerPair> pairs, boolean single) {
     Peaks peaks = new Peaks();
     int last = single ? 0 : pairs.size();
     for (int l = 0; l <= last; l++) {
@@ -25,12 +25,11 @@ final class Peaks {
         if (maxima.value(i) > threshold
             && (up == null || up.lowerWins().get(i))
             && (down == null || down.upperWins().get(i))) {
-          int turned = maxima.position(i);
-          peaks.add(maxima.value(i), turned, l);
+          peaks.add(maxima.value(i), maxima.position(i), l);
         }
       }
     }
-    return peaks.sorted(height);
+    return peaks.sorted();
   }
 
   private void add(double value, int position, int layer) {
@@ -48,7 +47,7 @@ final class Peaks {
    * Sorts without boxing: by the leading bits of the value, with the index in the trailing bits,
    * then by insertion where only these differ.
    */
-  private Peaks sorted(int height) {
+  private Peaks sorted() {
     int indexBits = 32 - Integer.numberOfLeadingZeros(count);
     long mask = (1L << indexBits) - 1;
     long[] keys = new long[count];
@@ -60,7 +59,7 @@ final class Peaks {
     for (int i = 0; i < count; i++) {
       int index = (int) (keys[i] & mask);
       int j = i;
-      while (j > 0 && before(index, order[j - 1], height)) {
+      while (j > 0 && before(index, order[j - 1])) {
         order[j] = order[j - 1];
         j--;
       }
@@ -73,14 +72,12 @@ final class Peaks {
     return sorted;
   }
 
-  private boolean before(int a, int b, int height) {
+  private boolean before(int a, int b) {
     if (values[a] != values[b]) {
       return values[a] > values[b];
     }
-    int byRow = Integer.compare(positions[a] % height, positions[b] % height);
-    int byColumn = Integer.compare(positions[a], positions[b]);
-    int byLayer = Integer.compare(layers[a], layers[b]);
-    return (byRow != 0 ? byRow : byColumn != 0 ? byColumn : byLayer) < 0;
+    int byPlace = Integer.compare(positions[a], positions[b]);
+    return (byPlace != 0 ? byPlace : Integer.compare(layers[a], layers[b])) < 0;
   }
 
   int count() {
@@ -91,7 +88,7 @@ final class Peaks {
     return values[i];
   }
 
-  /** Index in the turned image, {@code x * height + y}. */
+  /** Index of the pixel in the image. */
   int position(int i) {
     return positions[i];
   }

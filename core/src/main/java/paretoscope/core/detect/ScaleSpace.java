@@ -42,14 +42,14 @@ final class ScaleSpace implements Detector.Prepared {
     double threshold = ScaleSettings.threshold(settings);
     double overlap = ScaleSettings.overlap(settings);
     List<LayerPair> pairs = store.pairs(layers);
-    Peaks peaks = Peaks.above(threshold, pairs, layers.size() == 1, image.height());
+    Peaks peaks = Peaks.above(threshold, pairs, layers.size() == 1);
     int n = peaks.count();
     int[] ys = new int[n];
     int[] xs = new int[n];
     double[] sigmas = new double[n];
     for (int i = 0; i < n; i++) {
-      ys[i] = peaks.position(i) % image.height();
-      xs[i] = peaks.position(i) / image.height();
+      ys[i] = peaks.position(i) / image.width();
+      xs[i] = peaks.position(i) % image.width();
       sigmas[i] = layers.get(peaks.layer(i)).sigma();
     }
     boolean[] kept = Pruning.kept(ys, xs, sigmas, overlap);

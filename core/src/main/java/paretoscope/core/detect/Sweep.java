@@ -3,39 +3,31 @@ package paretoscope.core.detect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import paretoscope.core.convolve.Band;
 import paretoscope.core.image.Plane;
 
 /**
- * Computes neighbouring layers of an image and finds their maxima, tile by tile, so that memory
- * beyond the results stays the same however large the image is. What is found does not depend on
- * which layers are computed together.
+ * Computes neighbouring layers of an image and finds their maxima, band by band, so that memory
+ * beyond the results grows with the image's width alone. What is found does not depend on which
+ * layers are computed together.
  */
 final class Sweep {
-  private static final int TILE_ROWS = 256;
-  private static final int TILE_COLUMNS = 512;
-
-  /** Layers that share sums of pixels; more need more scratch memory and gain little. */
-  private static final int GROUP = 4;
-
-  private final Plane turned;
+  private final Plane image;
   private final List<Layer> layers;
-  private final List<List<Term>> terms;
   private final int reach;
   private final List<Maxima> maxima = new ArrayList<>();
   private final List<BitSet> beatsNext = new ArrayList<>();
   private final List<BitSet> beatsPrevious = new ArrayList<>();
 
-  private Sweep(Plane turned, List<Layer> layers) {
-    this.turned = turned;
+  private Sweep(Plane image, List<Layer> layers) {
+    this.image = image;
     this.layers = layers;
-    this.terms = layers.stream().map(Layer::terms).toList();
-    int farthest = 0;
-    for (List<Term> some : terms) {
-      for (Term term : some) {
-        farthest = Math.max(farthest, Math.max(term.down().reach(), term.along().reach()));
-      }
-    }
-    this.reach = farthest;
+    this.reach =
+        layers.stream()
+            .flatMap(layer -> layer.filters().stream())
+            .mapToInt(filter -> filter.down().reach())
+            .max()
+            .orElse(0);
     for (int l = 0; l < layers.size(); l++) {
       maxima.add(new Maxima());
       beatsNext.add(new BitSet());
@@ -43,19 +35,11 @@ final class Sweep {
     }
   }
 
-  /**
-   * The pairs of consecutive layers, in order; for one layer alone its pair with itself.
-   *
-   * @param turned the image transposed
-   */
-  static List<LayerPair> run(Plane turned, List<Layer> layers) {
-    Sweep sweep = new Sweep(turned, layers);
-    for (int top = 0; top < turned.height(); top += TILE_ROWS) {
-      for (int left = 0; left < turned.width(); left += TILE_COLUMNS) {
-        int rows = Math.min(TILE_ROWS, turned.height() - top);
-        int columns = Math.min(TILE_COLUMNS, turned.width() - left);
-        sweep.visit(new Tile(turned, top, rows, left, columns, sweep.reach));
-      }
+  /** The pairs of consecutive layers, in order; for one layer alone its pair with itself. */
+  static List<LayerPair> run(Plane image, List<Layer> layers) {
+    Sweep sweep = new Sweep(image, layers);
+    for (int top = 0; top < image.height(); top += Band.ROWS) {
+      sweep.visit(top, Math.min(Band.ROWS, image.height() - top));
     }
     return sweep.pairs();
   }
@@ -74,27 +58,33 @@ final class Sweep {
     return pairs;
   }
 
-  private void visit(Tile tile) {
-    int length = RowSums.rowLength(tile.columns() + 2);
-    double[][] previous = new double[tile.rows() + 3][length];
-    double[][] current = new double[tile.rows() + 3][length];
-    MaximaScan scan = new MaximaScan(tile, turned.width());
+  private void visit(int top, int rows) {
+    int first = Math.max(0, top - 1);
+    int end = Math.min(image.height(), top + rows + 1);
+    Band band = new Band(image, first, end - first, reach);
+    Answers previous = new Answers(image.width(), top, rows);
+    Answers current = new Answers(image.width(), top, rows);
     int previousStart = 0;
-    for (int from = 0; from < layers.size(); from += GROUP) {
-      int to = Math.min(layers.size(), from + GROUP);
-      double[][][][] first = tile.firstPass(layers.subList(from, to), terms.subList(from, to));
-      for (int l = from; l < to; l++) {
-        tile.secondPass(layers.get(l), terms.get(l), first[l - from], current);
-        int start = maxima.get(l).count();
-        scan.find(current, maxima.get(l));
-        if (l > 0) {
-          scan.compare(maxima.get(l - 1), previousStart, current, beatsNext.get(l - 1));
-          scan.compare(maxima.get(l), start, previous, beatsPrevious.get(l));
-        }
-        previousStart = start;
-        double[][] swap = previous;
-        previous = current;
-        current = swap;
+    for (int l = 0; l < layers.size(); l++) {
+      current.fill(band, layers.get(l));
+      int start = maxima.get(l).count();
+      current.find(maxima.get(l));
+      if (l > 0) {
+        compare(maxima.get(l - 1), previousStart, current, beatsNext.get(l - 1));
+        compare(maxima.get(l), start, previous, beatsPrevious.get(l));
+      }
+      previousStart = start;
+      Answers swap = previous;
+      previous = current;
+      current = swap;
+    }
+  }
+
+  /** Marks the maxima from index {@code start} on that nothing near in {@code other} exceeds. */
+  private static void compare(Maxima maxima, int start, Answers other, BitSet wins) {
+    for (int i = start; i < maxima.count(); i++) {
+      if (other.admits(maxima.position(i), maxima.value(i))) {
+        wins.set(i);
       }
     }
   }

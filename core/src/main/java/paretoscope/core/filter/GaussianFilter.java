@@ -1,6 +1,7 @@
 package paretoscope.core.filter;
 
 import java.util.List;
+import paretoscope.core.convolve.Separable;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -35,6 +36,6 @@ public final class GaussianFilter implements Filter {
   @Override
   public Plane apply(Plane image, Settings settings) {
     double sigma = settings.withPresets(CARD.parameters()).real("sigma");
-    return SymmetricKernel.gaussian(sigma).apply(image);
+    return Separable.gaussian(sigma).apply(image);
   }
 }

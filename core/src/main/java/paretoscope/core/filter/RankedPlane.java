@@ -1,6 +1,7 @@
 package paretoscope.core.filter;
 
 import java.util.Arrays;
+import paretoscope.core.convolve.Mirror;
 import paretoscope.core.image.Plane;
 
 /** An image as ranks among its distinct values. */

@@ -1,6 +1,7 @@
 package paretoscope.core.filter;
 
 import java.util.List;
+import paretoscope.core.convolve.Separable;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -36,7 +37,7 @@ public final class RollingGaussianFilter implements Filter {
   public Plane apply(Plane image, Settings settings) {
     double sigma = settings.withPresets(CARD.parameters()).real("sigma");
     double[] values = image.values();
-    double[] result = SymmetricKernel.gaussian(sigma).apply(image).values();
+    double[] result = Separable.gaussian(sigma).apply(image).values();
     for (int i = 0; i < result.length; i++) {
       result[i] = values[i] - result[i];
     }

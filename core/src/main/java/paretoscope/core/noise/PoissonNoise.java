@@ -1,7 +1,7 @@
 package paretoscope.core.noise;
 
 import java.util.Arrays;
-import paretoscope.core.filter.SymmetricKernel;
+import paretoscope.core.convolve.Separable;
 import paretoscope.core.image.Plane;
 
 /**
@@ -29,8 +29,8 @@ public record PoissonNoise(double gain, double offset) {
    * down to counts above the least value, so that the gain is right at the mean.
    */
   public static PoissonNoise of(Plane image) {
-    double[] smooth = SymmetricKernel.gaussian(FINE_PX).apply(image).values();
-    double[] mean = SymmetricKernel.gaussian(COARSE_PX).apply(image).values();
+    double[] smooth = Separable.gaussian(FINE_PX).apply(image).values();
+    double[] mean = Separable.gaussian(COARSE_PX).apply(image).values();
     double[] sorted = mean.clone();
     Arrays.sort(sorted);
     double[][] sums = new double[CLASSES][4];

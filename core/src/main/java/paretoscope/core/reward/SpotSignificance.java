@@ -1,7 +1,8 @@
 package paretoscope.core.reward;
 
+import paretoscope.core.convolve.HalfKernel;
+import paretoscope.core.convolve.Separable;
 import paretoscope.core.detect.Blob;
-import paretoscope.core.filter.SymmetricKernel;
 import paretoscope.core.image.Plane;
 import paretoscope.core.noise.Median;
 import paretoscope.core.noise.PoissonNoise;
@@ -40,11 +41,11 @@ final class SpotSignificance {
     double side = 2 * line.length - 1;
     double mean = sum * sum / (side * side);
     Plane variance = variance(image, noise, 2 * sigma);
-    double[] response = SymmetricKernel.of(line).apply(image).values();
-    double[] level = SymmetricKernel.of(ones).apply(image).values();
-    double[] v2 = SymmetricKernel.of(squares).apply(variance).values();
-    double[] v1 = SymmetricKernel.of(line).apply(variance).values();
-    double[] v0 = SymmetricKernel.of(ones).apply(variance).values();
+    double[] response = Separable.both(HalfKernel.even(line)).apply(image).values();
+    double[] level = Separable.both(HalfKernel.even(ones)).apply(image).values();
+    double[] v2 = Separable.both(HalfKernel.even(squares)).apply(variance).values();
+    double[] v1 = Separable.both(HalfKernel.even(line)).apply(variance).values();
+    double[] v0 = Separable.both(HalfKernel.even(ones)).apply(variance).values();
     double[] z = new double[image.size()];
     double[] sizes = new double[z.length];
     for (int i = 0; i < z.length; i++) {
@@ -61,7 +62,7 @@ final class SpotSignificance {
 
   /** Variance of the counting noise under a smooth background, at least that of one count. */
   private static Plane variance(Plane image, PoissonNoise noise, double sigma) {
-    double[] smooth = SymmetricKernel.gaussian(sigma).apply(image).values();
+    double[] smooth = Separable.gaussian(sigma).apply(image).values();
     double[] variance = new double[smooth.length];
     for (int i = 0; i < variance.length; i++) {
       variance[i] = noise.gain() * Math.max(smooth[i] - noise.offset(), noise.gain());

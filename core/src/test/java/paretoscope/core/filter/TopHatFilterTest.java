@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.core.convolve.Mirror;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Filter;

@@ -1,11 +1,11 @@
-package paretoscope.core.filter;
+package paretoscope.core.convolve;
 
 /** The boundary rule of every filter here: d c b a | a b c d | d c b a. */
-final class Mirror {
+public final class Mirror {
   private Mirror() {}
 
   /** The index in 0 .. size-1 that {@code index}, however far off, is the mirror image of. */
-  static int index(int index, int size) {
+  public static int index(int index, int size) {
     int folded = Math.floorMod(index, 2 * size);
     return folded < size ? folded : 2 * size - 1 - folded;
   }
