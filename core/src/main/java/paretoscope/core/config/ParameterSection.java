@@ -6,6 +6,7 @@ import java.util.Optional;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -68,17 +69,17 @@ record ParameterSection(Optional<Parameter> searched, Optional<Object> fixed) {
       }
       return searching(new ChoiceParameter(card.name(), card.about(), options, choice.preset()));
     }
-    return searching(evenly(path, card, list));
+    return searching(
+        card instanceof RealParameter real
+            ? evenly(path, real, list)
+            : listed(path, (IntegerParameter) card, list));
   }
 
-  /** Numbers of a list become a range with a step; a search needs their order and distance. */
-  private static Parameter evenly(String path, Parameter card, ConfigList list) {
-    boolean whole = card instanceof IntegerParameter;
+  /** Real numbers of a list become a range with a step; a search needs their distance. */
+  private static Parameter evenly(String path, RealParameter card, ConfigList list) {
     String rule =
-        whole
-            ? "must list whole numbers one apart, such as [1, 2, 3], or be {range: [low, high]}"
-            : "must list numbers that ascend in equal steps, such as [1, 1.5, 2], or be"
-                + " {range: [low, high], step: size}";
+        "must list numbers that ascend in equal steps, such as [1, 1.5, 2], or be"
+            + " {range: [low, high], step: size}";
     List<BigDecimal> numbers = Values.numbers(path, list, rule);
     BigDecimal first = numbers.get(0);
     BigDecimal last = numbers.get(numbers.size() - 1);
@@ -89,14 +90,29 @@ record ParameterSection(Optional<Parameter> searched, Optional<Object> fixed) {
         throw Section.wrong(path, list, rule);
       }
     }
-    if (card instanceof RealParameter real) {
-      return real.over(first.doubleValue(), last.doubleValue(), step.doubleValue(), Scale.LINEAR);
+    return card.over(first.doubleValue(), last.doubleValue(), step.doubleValue(), Scale.LINEAR);
+  }
+
+  /** Whole numbers one apart are a range; any others stay a list. */
+  private static Parameter listed(String path, IntegerParameter card, ConfigList list) {
+    String rule =
+        "must list two or more whole numbers that ascend, such as [8, 14], or be"
+            + " {range: [low, high]}";
+    List<Integer> numbers =
+        list.items().stream().map(item -> Values.integer(path, item, rule)).toList();
+    boolean ascends = numbers.size() > 1;
+    boolean gaps = false;
+    for (int i = 1; i < numbers.size(); i++) {
+      long gap = (long) numbers.get(i) - numbers.get(i - 1);
+      ascends &= gap > 0;
+      gaps |= gap > 1;
     }
-    if (step.compareTo(BigDecimal.ONE) != 0) {
+    if (!ascends) {
       throw Section.wrong(path, list, rule);
     }
-    int low = Values.integer(path, list.items().get(0), rule);
-    return over((IntegerParameter) card, low, low + numbers.size() - 1, Scale.LINEAR);
+    return gaps
+        ? new ListedParameter(card.name(), card.unit(), card.about(), numbers, card.preset())
+        : over(card, numbers.get(0), numbers.get(numbers.size() - 1), Scale.LINEAR);
   }
 
   private static ParameterSection range(Section section, Parameter card) {

@@ -83,7 +83,14 @@ final class RewardsSection {
       }
       options.record(option.name(), Values.text(option, value), given);
     }
-    return new RewardUse(reward, new Settings(values));
+    RewardUse use = new RewardUse(reward, new Settings(values));
+    try {
+      reward.check(use.options());
+    } catch (UserError e) {
+      throw new UserError(
+          "reward `" + name + "` in " + entry.keyOrigin().place() + " " + e.getMessage(), e);
+    }
+    return use;
   }
 
   /** Options are not searched; their ranges say what is allowed, besides the preset. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.study.Study;
@@ -92,6 +93,8 @@ public final class SearchIdentity {
       all.put("low", whole.low());
       all.put("high", whole.high());
       all.put("scale", whole.scale().name());
+    } else if (parameter instanceof ListedParameter listed) {
+      all.put("values", listed.values());
     } else if (parameter instanceof ChoiceParameter choice) {
       all.put("options", choice.options());
     }

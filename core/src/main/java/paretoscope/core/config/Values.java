@@ -2,8 +2,10 @@ package paretoscope.core.config;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -68,6 +70,11 @@ final class Values {
     }
     if (parameter instanceof IntegerParameter whole) {
       return whole.low() + " to " + whole.high() + unit(whole, " ") + log(whole.scale());
+    }
+    if (parameter instanceof ListedParameter listed) {
+      String values =
+          listed.values().stream().map(String::valueOf).collect(Collectors.joining(" | "));
+      return values + unit(listed, " ");
     }
     return String.join(" | ", ((ChoiceParameter) parameter).options());
   }

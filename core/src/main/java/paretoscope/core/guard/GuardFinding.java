@@ -40,4 +40,13 @@ public record GuardFinding(
   public boolean passed() {
     return outcome == Outcome.FELL || outcome == Outcome.EMPTY;
   }
+
+  /** What this finding alone says of the candidate. */
+  public GuardLevel level() {
+    if (passed()) {
+      return GuardLevel.CLEAN;
+    }
+    boolean noisePays = kind == SurrogateKind.SHUFFLED && outcome == Outcome.STAYED;
+    return noisePays ? GuardLevel.HACKED : GuardLevel.DOUBTFUL;
+  }
 }

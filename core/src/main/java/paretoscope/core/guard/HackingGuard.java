@@ -24,6 +24,10 @@ import paretoscope.core.space.Candidate;
  * score turned so that less is better. The drop lies in [-1, 1] for any unit and sign; it is 0
  * where both are 0. Where the candidate finds nothing in any surrogate the reward passes whatever
  * its score, since several rewards like an empty image.
+ *
+ * <p>The two kinds weigh differently. Pure noise holds nothing, so a reward that stays there is
+ * hacked. A phase-randomised image holds everything that the power spectrum knows, for a lattice
+ * its period: a reward that stays there may still be earned, and the verdict is a doubt.
  */
 public final class HackingGuard {
   /** Surrogates of each kind that suffice for a stable median. */

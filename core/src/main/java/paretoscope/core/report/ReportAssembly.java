@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import paretoscope.core.detect.Blob;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.guard.GuardLevel;
+import paretoscope.core.guard.GuardTally;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Candidate;
@@ -52,13 +55,7 @@ public final class ReportAssembly {
       Provenance provenance, List<ReportData.ImageRow> rows, List<ReportData.Guarded> guard) {
     List<Candidate> shown = shown();
     Map<Candidate, List<List<Double>>> spreads = spreads(shown);
-    Map<String, String> verdicts =
-        guard.stream()
-            .collect(
-                Collectors.toMap(
-                    ReportData.Guarded::id,
-                    g -> g.flagged() ? "FLAGGED" : "passed",
-                    (a, b) -> a.equals("FLAGGED") ? a : b));
+    GuardTally verdicts = GuardTally.of(guard.stream().map(g -> Map.entry(g.id(), g.verdict())));
     List<ReportData.Point> points =
         result.trials().stream().map(t -> point(t, spreads, verdicts)).toList();
     List<ReportData.Point> ok = points.stream().filter(p -> p.status().equals("OK")).toList();
@@ -77,11 +74,8 @@ public final class ReportAssembly {
         result.convergence().contains("converged."),
         provenance.notices(),
         guard,
-        summary(guard),
-        "Each point ran again on images without columns: phase-randomised ones (same power spectrum)"
-            + " and pure noise (same histogram). A reward that does not fall on pure noise was not"
-            + " earned. On phase-randomised images take it as a caution: one perfect lattice that fills"
-            + " the image stays periodic there.",
+        verdicts.summary(),
+        guardNote(),
         rows,
         pictures(shown),
         Importance.of(ok, study.rewards().size()),
@@ -90,22 +84,14 @@ public final class ReportAssembly {
         provenance.versions());
   }
 
-  private static String summary(List<ReportData.Guarded> guard) {
-    if (guard.isEmpty()) {
-      return "not run.";
-    }
-    Set<String> all = guard.stream().map(ReportData.Guarded::id).collect(Collectors.toSet());
-    Set<String> flagged =
-        guard.stream()
-            .filter(ReportData.Guarded::flagged)
-            .map(ReportData.Guarded::id)
-            .collect(Collectors.toSet());
-    return flagged.isEmpty()
-        ? "all " + all.size() + " points checked score worse on images without columns."
-        : flagged.size()
-            + " of "
-            + all.size()
-            + " points checked keep a reward on images without columns; the table below says which.";
+  private static String guardNote() {
+    String levels =
+        Stream.of(GuardLevel.values())
+            .map(level -> level + ": " + level.explanation())
+            .collect(Collectors.joining(" "));
+    return "Each point ran again on images without columns: phase-randomised ones (same power"
+        + " spectrum) and pure noise (same histogram). "
+        + levels;
   }
 
   /** The knee and the defaults first, then the front, thinned evenly if it is long. */
@@ -149,7 +135,7 @@ public final class ReportAssembly {
   }
 
   private static ReportData.Point point(
-      Trial trial, Map<Candidate, List<List<Double>>> spreads, Map<String, String> verdicts) {
+      Trial trial, Map<Candidate, List<List<Double>>> spreads, GuardTally verdicts) {
     Evaluation e = trial.evaluation();
     return new ReportData.Point(
         trial.index(),
@@ -161,7 +147,7 @@ public final class ReportAssembly {
         e.scores(),
         e.detections(),
         spreads.getOrDefault(e.candidate(), List.of()),
-        verdicts.getOrDefault(trial.id(), ""));
+        verdicts.of(trial.id()).map(GuardLevel::name).orElse(""));
   }
 
   private static ReportData.Objective objective(RewardCard card) {

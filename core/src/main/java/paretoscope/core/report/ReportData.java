@@ -2,6 +2,7 @@ package paretoscope.core.report;
 
 import java.util.List;
 import java.util.Map;
+import paretoscope.core.guard.GuardLevel;
 
 /**
  * Everything a report page shows, in the shape its script reads. Numbers that are NaN become null.
@@ -72,7 +73,12 @@ public record ReportData(
       double hypervolume,
       double diversity) {}
 
-  /** What the hacking guard saw of one reward of one candidate on one surrogate. */
+  /**
+   * What the hacking guard saw of one reward of one candidate on one surrogate.
+   *
+   * @param flagged whether this reward does not fall there
+   * @param verdict on the candidate, over all rewards and surrogates of the image
+   */
   public record Guarded(
       String id,
       String reward,
@@ -80,6 +86,7 @@ public record ReportData(
       double score,
       double surrogateScore,
       boolean flagged,
+      GuardLevel verdict,
       String sentence) {}
 
   /** One input image, read or refused. */

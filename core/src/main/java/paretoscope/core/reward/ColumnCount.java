@@ -31,6 +31,10 @@ final class ColumnCount {
           new IntegerParameter(
               "columns_per_cell", "1", "columns in the projected cell", 1, 100, Scale.LINEAR, 1));
 
+  private static final String MISSING =
+      "needs the number of columns: set `expected_count`, such as {expected_count: 400}, or"
+          + " `lattice_constant_nm` (and `columns_per_cell`) for images whose pixel size is known.";
+
   private ColumnCount() {}
 
   /**
@@ -44,13 +48,21 @@ final class ColumnCount {
       return count;
     }
     if (!knowsLattice(options)) {
-      throw new UserError(
-          reward
-              + " needs the number of columns: set `expected_count`, or `lattice_constant_nm` (and"
-              + " `columns_per_cell`) for images whose pixel size is known.");
+      throw new UserError(reward + " " + MISSING);
     }
     double spacing = spacing(reward, image, options);
     return image.pixels().size() / (spacing * spacing);
+  }
+
+  /**
+   * Refuses options from which no number of columns follows, whatever the image.
+   *
+   * @throws UserError if there is neither a count nor a lattice
+   */
+  static void check(Settings options) {
+    if (options.integer("expected_count") <= 0 && !knowsLattice(options)) {
+      throw new UserError(MISSING);
+    }
   }
 
   static boolean knowsLattice(Settings options) {

@@ -21,6 +21,11 @@ public final class CountQuality implements Reward {
   }
 
   @Override
+  public void check(Settings options) {
+    ColumnCount.check(options);
+  }
+
+  @Override
   public double score(Analysis analysis, Settings options) {
     double expected = ColumnCount.expected(CARD.name(), analysis.micrograph(), options);
     return Math.abs(analysis.detections().count() - expected) / expected;

@@ -63,6 +63,11 @@ public final class NeighbourError implements Reward {
   }
 
   @Override
+  public void check(Settings options) {
+    ColumnCount.check(options);
+  }
+
+  @Override
   public double score(Analysis analysis, Settings options) {
     double expected = ColumnCount.expected(CARD.name(), analysis.micrograph(), options);
     double threshold = threshold(analysis, options);

@@ -13,6 +13,16 @@ public interface Reward {
   RewardCard card();
 
   /**
+   * Refuses options that no image can be scored with, for instance because one that has no sensible
+   * default is missing. Called while the study file is read, so that the user is told at once and
+   * not by every evaluation.
+   *
+   * @throws paretoscope.core.error.UserError with the rule and the way out; reward, file and line
+   *     are put before it
+   */
+  default void check(Settings options) {}
+
+  /**
    * The score, finite. Throw to make the evaluation FAILED with the exception's message as reason;
    * NaN and infinities do the same.
    *

@@ -4,7 +4,8 @@ package paretoscope.core.space;
  * One thing that can be chosen: a real number, an integer or one of several words. A gene in [0, 1]
  * stands for its value, so that parameters of every kind and scale can share one genome.
  */
-public sealed interface Parameter permits RealParameter, IntegerParameter, ChoiceParameter {
+public sealed interface Parameter
+    permits RealParameter, IntegerParameter, ListedParameter, ChoiceParameter {
   /** Lower case, words joined by underscores, for instance {@code min_sigma}. */
   String name();
 

@@ -2,16 +2,16 @@
 show("title", data.title);
 const ok = trials.filter(t => t.status === "OK").length, bad = trials.length - ok;
 show("summary", `${trials.length} candidates evaluated on ${data.images.filter(i => i.status === "OK").length} image(s), ${bad} failed; front of ${front.length}. Seed ${data.seed}, run ${data.runId}.`);
-const flagged = data.guard.filter(g => g.flagged);
+const hacked = data.guard.some(g => g.verdict === "HACKED");
 show("verdicts",
   el("li", { class: data.converged ? null : "warn" }, "Search: ", data.convergence),
-  el("li", { class: flagged.length ? "warn" : null }, "Hacking guard: ", data.guardSummary),
+  el("li", { class: hacked ? "warn" : null }, "Hacking guard: ", data.guardSummary),
   ...data.notices.map(n => el("li", { class: "warn" }, n)));
 show("frontnote", objectives.length > 1 ? "Candidates that no other beats in every reward; the last row is the workflow's defaults." : "The best candidate; the last row is the workflow's defaults.",
   data.images.length > 1 ? " Scores are means over the images, in brackets the range over them." : "");
 show("guardnote", data.guardNote);
-show("guard", data.guard.length ? table(["candidate", "reward", "surrogate", "on the image", "on the surrogate", { name: "verdict", wrap: true }],
-  data.guard.map(g => [g.id, g.reward, g.surrogate, g.score, g.surrogateScore, (g.flagged ? "FLAGGED: " : "") + g.sentence])) : el("p", {}, "Not run."));
+show("guard", data.guard.length ? table(["candidate", "reward", "surrogate", "on the image", "on the surrogate", "falls", { name: "verdict", wrap: true }],
+  data.guard.map(g => [g.id, g.reward, g.surrogate, g.score, g.surrogateScore, g.flagged ? "NO" : "yes", `${g.verdict}: ${g.sentence}`])) : el("p", {}, "Not run."));
 show("rewards", table(["reward", "better", "unit", { name: "what it measures", wrap: true }, { name: "how it can be hacked", wrap: true }, { name: "reference", wrap: true }],
   objectives.map(o => [o.name, o.direction === "MAXIMISE" ? "more" : "less", o.unit, o.about, o.hack, o.reference])));
 show("images", table(["image", "height [px]", "width [px]", "pixel size [nm]", "status", { name: "reason", wrap: true }],

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 import paretoscope.core.reward.Rewards;
 import paretoscope.core.workflow.Operators;
@@ -212,12 +214,29 @@ class StudyFileMistakesTest {
             "`workflow.detect.log.min_sigma` in conf/x.yaml line 6 is a list; it must list numbers"
                 + " that ascend in equal steps, such as [1, 1.5, 2], or be {range: [low, high],"
                 + " step: size}.");
-    refused(log("num_sigma: [2, 4]"))
-        .hasMessage(
-            "`workflow.detect.log.num_sigma` in conf/x.yaml line 6 is a list; it must list whole"
-                + " numbers one apart, such as [1, 2, 3], or be {range: [low, high]}.");
+    for (String list : List.of("[4, 2]", "[2, 2]", "[2, 4.5]", "[]", "[2, many]")) {
+      refused(log("num_sigma: " + list))
+          .hasMessageStartingWith("`workflow.detect.log.num_sigma` in conf/x.yaml line 6 is ")
+          .hasMessageEndingWith(
+              "; it must list two or more whole numbers that ascend, such as [8, 14], or be {range:"
+                  + " [low, high]}.");
+    }
     refused(log("min_sigma: []"))
         .hasMessageStartingWith("`workflow.detect.log.min_sigma` in conf/x.yaml line 6 is a list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"count-quality", "neighbour-error"})
+  void rewardsThatNeedACountAreRefusedWithoutOne(String reward) {
+    String way =
+        " needs the number of columns: set `expected_count`, such as {expected_count: 400}, or"
+            + " `lattice_constant_nm` (and `columns_per_cell`) for images whose pixel size is"
+            + " known.";
+    String before = "study: a\nworkflow: {detect: {log: }}\nrewards:\n- contrast-to-noise\n- ";
+    refused(before + reward).hasMessage("reward `" + reward + "` in conf/x.yaml line 5" + way);
+    refused(before + reward + ": {columns_per_cell: 2}")
+        .hasMessage("reward `" + reward + "` in conf/x.yaml line 5" + way);
+    set("rewards=[" + reward + "]").hasMessage("reward `" + reward + "` in --set rewards" + way);
   }
 
   @Test

@@ -15,6 +15,7 @@ import paretoscope.core.optimise.OptimiserSpec;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.Dimension;
 import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -117,6 +118,25 @@ class StudyFileTest {
         .extracting(Dimension::path)
         .contains("denoise", "denoise.median.radius", "detect.log.sigma_step")
         .doesNotContain("detect", "detect.log.max_sigma");
+  }
+
+  @Test
+  void wholeNumbersThatAreNotOneApartStayAList() {
+    StudyFile file = read(SHORT, "workflow.detect.log.num_sigma=[8, 14, 15]");
+    assertThat(((ListedParameter) searched(file, "detect", "log", "num_sigma")).values())
+        .containsExactly(8, 14, 15);
+    assertThat(file.settings().get("workflow.detect.log.num_sigma").value())
+        .isEqualTo("8 | 14 | 15");
+    StudyFile other = read(SHORT, "workflow.detect.log.num_sigma=[8, 13, 15]");
+    assertThat(file.hash()).isNotEqualTo(other.hash());
+  }
+
+  @Test
+  void rewardsThatNeedACountTakeItEitherWay() {
+    String count = "rewards=[count-quality: {expected_count: 400}]";
+    String lattice = "rewards=[neighbour-error: {lattice_constant_nm: 0.4}]";
+    assertThat(read(SHORT, count).study().rewards()).hasSize(1);
+    assertThat(read(SHORT, lattice).study().rewards()).hasSize(1);
   }
 
   @Test

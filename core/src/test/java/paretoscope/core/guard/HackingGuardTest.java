@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import paretoscope.core.detect.Blob;
 import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
@@ -81,8 +83,7 @@ class HackingGuardTest {
   @Test
   void flagsARewardThatNoiseEarnsToo() {
     GuardVerdict verdict = check(NUMBER);
-    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.HACKED);
-    assertThat(verdict.flagged()).isTrue();
+    assertThat(verdict.level()).isEqualTo(GuardLevel.HACKED);
     assertThat(verdict.sentence())
         .contains("number does not fall on pure-noise images: 1024 there, 1024 here.");
     assertThat(verdict.findings()).hasSize(2).allMatch(f -> f.drop() == 0 && !f.passed());
@@ -102,15 +103,61 @@ class HackingGuardTest {
     assertThat(verdict.findings())
         .filteredOn(f -> f.kind() == SurrogateKind.SHUFFLED)
         .allMatch(f -> f.outcome() == GuardFinding.Outcome.FELL);
-    assertThat(check(truth).level()).isEqualTo(GuardVerdict.Level.SOUND);
-    assertThat(check(truth).flagged()).isFalse();
+    assertThat(check(truth).level()).isEqualTo(GuardLevel.CLEAN);
   }
 
   @Test
   void oneHackableRewardAmongHonestOnesIsNamed() {
     GuardVerdict verdict = check(new ContrastToNoise(), ALWAYS);
-    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.HACKED);
+    assertThat(verdict.level()).isEqualTo(GuardLevel.HACKED);
     assertThat(verdict.sentence()).contains("always does not fall on pure-noise images");
+  }
+
+  /** Pixel-to-pixel correlation, which the power spectrum decides alone. */
+  private static double correlation(Analysis analysis) {
+    double[] values = analysis.micrograph().pixels().values();
+    double mean = java.util.Arrays.stream(values).average().orElseThrow();
+    double both = 0;
+    double each = 0;
+    for (int i = 1; i < values.length; i++) {
+      both += (values[i] - mean) * (values[i - 1] - mean);
+      each += (values[i] - mean) * (values[i] - mean);
+    }
+    return both / each;
+  }
+
+  @Test
+  void aRewardThatTheSpectrumAloneEarnsIsDoubtful() {
+    Reward smooth = Made.of("smooth", Direction.MAXIMISE, HackingGuardTest::correlation);
+    GuardVerdict verdict = check(smooth);
+    assertThat(verdict.level()).isEqualTo(GuardLevel.DOUBTFUL);
+    assertThat(verdict.sentence())
+        .startsWith("smooth does not fall on phase-randomised images")
+        .doesNotContain("pure-noise");
+    assertThat(check(smooth, NUMBER).level()).isEqualTo(GuardLevel.HACKED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHASE_RANDOMISED, FELL, CLEAN",
+    "PHASE_RANDOMISED, EMPTY, CLEAN",
+    "PHASE_RANDOMISED, STAYED, DOUBTFUL",
+    "PHASE_RANDOMISED, UNEARNED, DOUBTFUL",
+    "PHASE_RANDOMISED, UNKNOWN, DOUBTFUL",
+    "SHUFFLED, FELL, CLEAN",
+    "SHUFFLED, EMPTY, CLEAN",
+    "SHUFFLED, STAYED, HACKED",
+    "SHUFFLED, UNEARNED, DOUBTFUL",
+    "SHUFFLED, UNKNOWN, DOUBTFUL",
+  })
+  void aVerdictIsItsWorstFinding(
+      SurrogateKind kind, GuardFinding.Outcome outcome, GuardLevel level) {
+    GuardFinding good =
+        new GuardFinding("a", SurrogateKind.SHUFFLED, 2, 1, 0.33, GuardFinding.Outcome.FELL);
+    GuardFinding one = new GuardFinding("b", kind, 2, 2, 0, outcome);
+    assertThat(one.level()).isEqualTo(level);
+    assertThat(new GuardVerdict(CANDIDATE, "image", List.of(good, one)).level()).isEqualTo(level);
+    assertThat(new GuardVerdict(CANDIDATE, "image", List.of(one, good)).level()).isEqualTo(level);
   }
 
   @Test
@@ -125,7 +172,7 @@ class HackingGuardTest {
                     new Evaluation(
                         c, Evaluation.Status.OK, List.of(0.0), m.equals(IMAGE) ? 256 : 0, ""))
             .get(0);
-    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.SOUND);
+    assertThat(verdict.level()).isEqualTo(GuardLevel.CLEAN);
     assertThat(verdict.findings())
         .allMatch(f -> f.outcome() == GuardFinding.Outcome.EMPTY && f.passed());
   }
@@ -140,14 +187,14 @@ class HackingGuardTest {
                 List.of(CANDIDATE),
                 (m, c) -> Evaluation.failed(c, Evaluation.Status.FAILED, 1, "broken"))
             .get(0);
-    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.DOUBTFUL);
+    assertThat(verdict.level()).isEqualTo(GuardLevel.DOUBTFUL);
     assertThat(verdict.sentence()).contains("number could not be scored");
   }
 
   @Test
   void aRewardThatEarnsNothingIsDoubtfulAndNotHacked() {
     GuardVerdict verdict = check(Made.of("nothing", Direction.MAXIMISE, a -> 0));
-    assertThat(verdict.level()).isEqualTo(GuardVerdict.Level.DOUBTFUL);
+    assertThat(verdict.level()).isEqualTo(GuardLevel.DOUBTFUL);
     assertThat(verdict.sentence())
         .isEqualTo("nothing earns nothing on the micrograph itself: 0.000.");
   }

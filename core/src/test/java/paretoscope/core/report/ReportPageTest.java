@@ -59,6 +59,7 @@ class ReportPageTest {
     assertThat(data.get("trials")).hasSize(120);
     assertThat(data.get("trials").get(5).get("scores").get(0).isNull()).isTrue();
     assertThat(data.get("guard").get(1).get("surrogateScore").isNull()).isTrue();
+    assertThat(data.get("guard").get(1).get("verdict").asText()).isEqualTo("HACKED");
   }
 
   @Test

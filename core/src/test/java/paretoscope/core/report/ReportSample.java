@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
@@ -74,8 +75,10 @@ final class ReportSample {
         true,
         List.of("1 of 2 images was refused."),
         List.of(
-            new ReportData.Guarded("id1", "alpha", "phase-randomised", 0.2, 0.9, false, "fell"),
-            new ReportData.Guarded("id4", "beta", "noise", 0.3, Double.NaN, true, HOSTILE)),
+            new ReportData.Guarded(
+                "id1", "alpha", "phase-randomised", 0.2, 0.9, false, GuardLevel.CLEAN, "fell"),
+            new ReportData.Guarded(
+                "id4", "beta", "noise", 0.3, Double.NaN, true, GuardLevel.HACKED, HOSTILE)),
         "1 point flagged",
         "note",
         List.of(new ReportData.ImageRow(HOSTILE, 64, 96, 0.02, "OK", "")),

@@ -49,6 +49,7 @@ final class FrontRows {
               finding.real(),
               finding.surrogate(),
               !finding.passed(),
+              verdict.level(),
               verdict.image() + ": " + verdict.sentence()));
     }
     return rows;

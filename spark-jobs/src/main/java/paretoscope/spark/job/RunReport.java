@@ -138,6 +138,7 @@ final class RunReport {
               row.scoreOnImage(),
               row.scoreOnSurrogate(),
               row.flagged(),
+              row.verdict(),
               row.sentence()));
     }
     return rows;

@@ -16,11 +16,13 @@ import paretoscope.spark.store.StudyKey;
 /**
  * What a run came to.
  *
+ * @param guard what the hacking guard says of the fronts
  * @param refused images that could not be used
  * @param failed evaluations that are FAILED or TIMEOUT
  * @param digest of all tables that hold results
  */
-record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, String digest) {
+record RunSummary(
+    List<StoredStudy> studies, GuardWords guard, int refused, int failed, int done, String digest) {
   private static final int ROWS_SHOWN = 12;
 
   /** Sums up the studies of a run. */
@@ -36,7 +38,8 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
         failed += trial.evaluation().ok() ? 0 : 1;
       }
     }
-    return new RunSummary(studies, refused, failed, done, tables.digest());
+    return new RunSummary(
+        studies, GuardWords.of(tables, studies), refused, failed, done, tables.digest());
   }
 
   int exitCode() {
@@ -55,6 +58,7 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
     }
     out.printf("evaluated %d candidates, %d failed; %d images skipped%n", done, failed, refused);
     reasons(out);
+    guard.say(out);
     out.println("tables " + digest.substring(0, 12));
   }
 
@@ -73,7 +77,7 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
         .forEach(e -> out.printf("  %d x %s%n", e.getValue(), e.getKey()));
   }
 
-  private static void front(StoredStudy study, PrintWriter out) {
+  private void front(StoredStudy study, PrintWriter out) {
     if (study.front().isEmpty()) {
       out.println(study.convergence());
       return;
@@ -83,7 +87,7 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
     for (ScoreColumn score : study.key().scores()) {
       head.add(score.reward() + (score.unit().equals("1") ? "" : " [" + score.unit() + "]"));
     }
-    head.add("spots");
+    head.addAll(List.of("spots", "guard"));
     rows.add(head);
     int last = study.front().size() - 1;
     int steps = Math.max(1, Math.min(study.front().size(), ROWS_SHOWN) - 1);
@@ -103,10 +107,11 @@ record RunSummary(List<StoredStudy> studies, int refused, int failed, int done, 
     out.println(study.convergence());
   }
 
-  private static List<String> row(Trial trial, String mark) {
+  private List<String> row(Trial trial, String mark) {
     List<String> row = new ArrayList<>(List.of(trial.id() + mark));
     trial.evaluation().scores().forEach(score -> row.add(number(score)));
     row.add(number(trial.evaluation().detections()));
+    row.add(guard.of(trial));
     return row;
   }
 

@@ -1,5 +1,7 @@
 package paretoscope.spark.store;
 
+import paretoscope.core.guard.GuardLevel;
+
 /**
  * One reward of one front candidate on a surrogate that holds nothing to find.
  *
@@ -7,6 +9,7 @@ package paretoscope.spark.store;
  * @param scoreOnImage in the reward's own direction
  * @param scoreOnSurrogate in the reward's own direction, NaN if the candidate failed there
  * @param flagged whether the score does not fall as it should
+ * @param verdict on the candidate, over all rewards and surrogates of one image
  * @param sentence for people
  */
 public record GuardRecord(
@@ -16,4 +19,5 @@ public record GuardRecord(
     double scoreOnImage,
     double scoreOnSurrogate,
     boolean flagged,
+    GuardLevel verdict,
     String sentence) {}

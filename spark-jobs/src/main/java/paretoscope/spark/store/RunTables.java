@@ -135,14 +135,16 @@ public final class RunTables {
   }
 
   public List<GuardRecord> guard(StudyKey key) {
-    return collect(
+    return guard().getOrDefault(key.name(), List.of());
+  }
+
+  /** The guard's findings of every study that has any, by its name, in one reading. */
+  public Map<String, List<GuardRecord>> guard() {
+    Map<String, List<GuardRecord>> all = new HashMap<>();
+    read(
         Table.GUARD,
-        rows ->
-            row -> {
-              if (row.study().equals(key.name())) {
-                rows.add(GuardRows.read(row));
-              }
-            });
+        row -> all.computeIfAbsent(row.study(), s -> new ArrayList<>()).add(GuardRows.read(row)));
+    return all;
   }
 
   public List<DetectionRecord> detections(StudyKey key) {

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.guard.GuardTally;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunTables;
@@ -65,6 +67,12 @@ class SearchTest {
     assertThat(study.front()).isNotEmpty();
     RunTables tables = tables("run");
     assertThat(tables.guard(study.key())).isNotEmpty();
+    GuardTally tally =
+        GuardTally.of(
+            tables.guard(study.key()).stream().map(g -> Map.entry(g.candidateId(), g.verdict())));
+    assertThat(typed.results()).contains("guard\n", "hacking guard: " + tally.summary());
+    tally.levels().forEach(level -> assertThat(typed.results()).contains(level.name() + "\n"));
+    assertThat(folder.resolve("run/report.html")).content().contains(tally.summary());
     assertThat(tables.detections(study.key())).isNotEmpty();
     assertThat(folder.resolve("run/report.html")).content().contains("small");
     assertThat(folder.resolve("run/front.csv")).isNotEmptyFile();

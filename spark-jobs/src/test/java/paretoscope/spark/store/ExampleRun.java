@@ -13,6 +13,7 @@ import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
 import paretoscope.core.evaluate.Timing;
+import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.optimise.OptimiserSpec;
@@ -148,8 +149,17 @@ final class ExampleRun {
   static List<GuardRecord> guard(StudyResult result) {
     String knee = result.front().get(result.knee()).id();
     return List.of(
-        new GuardRecord(knee, "noise", "count-quality", 0.9, 0.1, false, "falls to 0.1"),
-        new GuardRecord(knee, "noise", "spacing-error", 0.2, Double.NaN, true, "failed there"));
+        new GuardRecord(
+            knee, "noise", "count-quality", 0.9, 0.1, false, GuardLevel.DOUBTFUL, "falls to 0.1"),
+        new GuardRecord(
+            knee,
+            "noise",
+            "spacing-error",
+            0.2,
+            Double.NaN,
+            true,
+            GuardLevel.DOUBTFUL,
+            "failed there"));
   }
 
   static Detections detections() {

@@ -4,29 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.detect.Blob;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.image.Plane;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 
 /**
- * A run as version 1 of the tables wrote it. It is never written anew: what it holds must stay
- * readable. (A new version adds a folder beside it.)
+ * A run as each version of the tables wrote it. None is ever written anew: what it holds must stay
+ * readable. (A new version adds a folder beside them.)
  */
 final class OldFormatTest {
-  private static RunTables open() throws URISyntaxException {
-    URL folder = Objects.requireNonNull(OldFormatTest.class.getResource("/run-v1"), "run-v1");
+  private static RunTables open(int version) throws URISyntaxException {
+    String name = "/run-v" + version;
+    URL folder = Objects.requireNonNull(OldFormatTest.class.getResource(name), name);
     return RunTables.open(new Path(folder.toURI()), ExampleRun.HADOOP);
   }
 
-  @Test
-  void versionOneStaysReadable() throws URISyntaxException {
-    RunTables tables = open();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void itsStudyStaysReadable(int version) throws URISyntaxException {
+    RunTables tables = open(version);
     assertThat(tables.warnings()).isEmpty();
     assertThat(tables.config().runId()).isEqualTo("8f583384399b3020");
     StudyKey key = tables.config().studies().get(0);
@@ -51,9 +59,10 @@ final class OldFormatTest {
     assertThat(tables.outcomes(key)).hasSize(13);
   }
 
-  @Test
-  void itsImagesAndFindingsToo() throws URISyntaxException {
-    RunTables tables = open();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void itsImagesAndFindingsToo(int version) throws URISyntaxException {
+    RunTables tables = open(version);
     StudyKey key = tables.config().studies().get(0);
     assertThat(tables.images().stream().map(ImageRecord::reason))
         .containsExactly("", "", "is empty");
@@ -66,5 +75,31 @@ final class OldFormatTest {
         .isEqualTo(List.of(false, true));
     assertThat(tables.detections(key)).hasSize(4);
     assertThat(tables.detections(key).get(0).blob()).isEqualTo(new Blob(1, 2.5, 1.25, 0.5));
+  }
+
+  @Test
+  void everyVersionHasItsFolder() throws URISyntaxException {
+    List<Integer> written = new ArrayList<>();
+    open(TableSchema.VERSION).read(Table.GUARD, row -> written.add(row.integer("schema_version")));
+    assertThat(written).isNotEmpty().containsOnly(TableSchema.VERSION);
+  }
+
+  @Test
+  void verdictsOfVersionOneFollowFromItsFlags() throws URISyntaxException {
+    RunTables tables = open(1);
+    StudyKey key = tables.config().studies().get(0);
+    assertThat(tables.guard(key).stream().map(GuardRecord::verdict))
+        .containsExactly(GuardLevel.CLEAN, GuardLevel.DOUBTFUL);
+    assertThat(GuardRows.read(old("pure-noise", true)).verdict()).isEqualTo(GuardLevel.HACKED);
+    assertThat(GuardRows.read(old("pure-noise", false)).verdict()).isEqualTo(GuardLevel.CLEAN);
+    assertThat(GuardRows.read(old("phase-randomised", true)).verdict())
+        .isEqualTo(GuardLevel.DOUBTFUL);
+  }
+
+  private static Row old(String surrogate, boolean flagged) {
+    Map<String, Integer> places = new HashMap<>();
+    GuardRows.COLUMNS.forEach(column -> places.put(column.name(), places.size()));
+    return new Row(
+        places, new Object[] {"c0ffee", surrogate, "reward", 1.0, 1.0, flagged, "stays", null});
   }
 }
