@@ -29,29 +29,44 @@ final class Centroid {
 
   /** Mean over the ring of one pixel's width inside the edge, pixels counted by their share. */
   private static double rimMean(Plane image, Disk disk) {
+    double inner = square(Math.max(0, disk.radius() - 2));
+    double outer = square(disk.radius());
     double sum = 0;
     double shares = 0;
     for (int y = disk.top(); y <= disk.bottom(); y++) {
       for (int x = disk.left(); x <= disk.right(); x++) {
-        double depth = disk.radius() - Math.sqrt(disk.squaredDistance(y, x));
-        double share = Math.max(0, Math.min(1, depth)) - Math.max(0, Math.min(1, depth - 1));
-        sum += share * image.at(y, x);
-        shares += share;
+        double distance = disk.squaredDistance(y, x);
+        if (distance > inner && distance < outer) {
+          double depth = disk.radius() - Math.sqrt(distance);
+          double share = Math.min(1, depth) - Math.max(0, Math.min(1, depth - 1));
+          sum += share * image.at(y, x);
+          shares += share;
+        }
       }
     }
     return sum / shares;
   }
 
   private void add(Plane image, Disk disk, double background) {
+    double inner = square(Math.max(0, disk.radius() - 1));
+    double outer = square(disk.radius());
     for (int y = disk.top(); y <= disk.bottom(); y++) {
+      double rowMass = 0;
       for (int x = disk.left(); x <= disk.right(); x++) {
-        double depth = disk.radius() - Math.sqrt(disk.squaredDistance(y, x));
-        double share = Math.max(0, Math.min(1, depth));
-        double weight = share * Math.max(0, image.at(y, x) - background);
-        mass += weight;
-        massY += weight * y;
-        massX += weight * x;
+        double distance = disk.squaredDistance(y, x);
+        double excess = image.at(y, x) - background;
+        if (distance < outer && excess > 0) {
+          double share = distance <= inner ? 1 : disk.radius() - Math.sqrt(distance);
+          rowMass += share * excess;
+          massX += share * excess * x;
+        }
       }
+      mass += rowMass;
+      massY += rowMass * y;
     }
+  }
+
+  private static double square(double x) {
+    return x * x;
   }
 }

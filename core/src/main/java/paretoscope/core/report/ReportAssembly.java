@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paretoscope.core.detect.Blob;
+import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.guard.GuardTally;
@@ -17,6 +18,7 @@ import paretoscope.core.image.Micrograph;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Generation;
+import paretoscope.core.study.Look;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyEvaluator;
 import paretoscope.core.study.StudyResult;
@@ -54,7 +56,8 @@ public final class ReportAssembly {
   public ReportData build(
       Provenance provenance, List<ReportData.ImageRow> rows, List<ReportData.Guarded> guard) {
     List<Candidate> shown = shown();
-    Map<Candidate, List<List<Double>>> spreads = spreads(shown);
+    Map<Candidate, List<Look>> looks = looks(shown);
+    Map<Candidate, List<List<Double>>> spreads = spreads(looks);
     GuardTally verdicts = GuardTally.of(guard.stream().map(g -> Map.entry(g.id(), g.verdict())));
     List<ReportData.Point> points =
         result.trials().stream().map(t -> point(t, spreads, verdicts)).toList();
@@ -77,7 +80,7 @@ public final class ReportAssembly {
         verdicts.summary(),
         guardNote(),
         rows,
-        pictures(shown),
+        pictures(looks),
         Importance.of(ok, study.rewards().size()),
         timeline(),
         provenance.settings(),
@@ -112,20 +115,33 @@ public final class ReportAssembly {
     return List.copyOf(shown);
   }
 
-  private Map<Candidate, List<List<Double>>> spreads(List<Candidate> shown) {
+  /** The points' analyses of every image, on all cores. */
+  private Map<Candidate, List<Look>> looks(List<Candidate> shown) {
+    List<List<Look>> each =
+        shown.parallelStream()
+            .map(candidate -> images.stream().map(i -> evaluator.look(i, candidate)).toList())
+            .toList();
+    Map<Candidate, List<Look>> looks = new LinkedHashMap<>();
+    for (int i = 0; i < shown.size(); i++) {
+      looks.put(shown.get(i), each.get(i));
+    }
+    return looks;
+  }
+
+  private Map<Candidate, List<List<Double>>> spreads(Map<Candidate, List<Look>> looks) {
     Map<Candidate, List<List<Double>>> spreads = new LinkedHashMap<>();
     if (images.size() < 2) {
       return spreads;
     }
-    for (Candidate candidate : shown) {
-      List<Evaluation> each =
-          images.stream().map(i -> evaluator.evaluate(candidate, List.of(i))).toList();
-      if (each.stream().allMatch(Evaluation::ok)) {
-        spreads.put(
-            candidate,
-            IntStream.range(0, study.rewards().size()).mapToObj(i -> range(each, i)).toList());
-      }
-    }
+    looks.forEach(
+        (candidate, seen) -> {
+          List<Evaluation> each = seen.stream().map(Look::evaluation).toList();
+          if (each.stream().allMatch(Evaluation::ok)) {
+            spreads.put(
+                candidate,
+                IntStream.range(0, study.rewards().size()).mapToObj(i -> range(each, i)).toList());
+          }
+        });
     return spreads;
   }
 
@@ -171,16 +187,19 @@ public final class ReportAssembly {
         g.diversity());
   }
 
-  private List<ReportData.Picture> pictures(List<Candidate> shown) {
+  private List<ReportData.Picture> pictures(Map<Candidate, List<Look>> looks) {
     List<ReportData.Picture> pictures = new ArrayList<>();
-    for (Micrograph image : images.subList(0, Math.min(PICTURES, images.size()))) {
+    for (int i = 0; i < Math.min(PICTURES, images.size()); i++) {
+      int number = i;
+      Micrograph image = images.get(i);
       int step = Math.max(1, (image.pixels().width() + WIDEST_PX - 1) / WIDEST_PX);
       Map<String, List<double[]>> blobs = new LinkedHashMap<>();
-      for (Candidate candidate : shown) {
-        if (evaluator.evaluate(candidate, List.of(image)).ok()) {
-          blobs.put(candidate.id(), rows(image, candidate, step));
-        }
-      }
+      looks.forEach(
+          (candidate, seen) -> {
+            if (seen.get(number).evaluation().ok()) {
+              blobs.put(candidate.id(), rows(seen.get(number).detections(), step));
+            }
+          });
       pictures.add(
           new ReportData.Picture(
               image.id(),
@@ -193,11 +212,8 @@ public final class ReportAssembly {
     return pictures;
   }
 
-  private List<double[]> rows(Micrograph image, Candidate candidate, int step) {
-    return evaluator.analyse(image, candidate).detections().blobs().stream()
-        .limit(DRAWN_BLOBS)
-        .map(b -> row(b, step))
-        .toList();
+  private static List<double[]> rows(Detections found, int step) {
+    return found.blobs().stream().limit(DRAWN_BLOBS).map(b -> row(b, step)).toList();
   }
 
   private static double[] row(Blob blob, int step) {

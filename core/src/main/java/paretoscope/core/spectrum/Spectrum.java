@@ -1,12 +1,13 @@
 package paretoscope.core.spectrum;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import paretoscope.core.image.Plane;
 
 /**
  * The two-dimensional discrete Fourier transform of a plane of any height and width. Hipparchus
  * does the powers of two and is a dependency already; JTransforms would do every length but brings
- * its own thread pool and unsafe memory into each executor. Cost: about 15 ms for 512x512.
+ * its own thread pool and unsafe memory into each executor.
  */
 public final class Spectrum {
   private final int height;
@@ -23,34 +24,119 @@ public final class Spectrum {
 
   /** The spectrum of a plane: unscaled sum over pixels, zero frequency first. */
   public static Spectrum of(Plane plane) {
-    Spectrum spectrum =
-        new Spectrum(
-            plane.height(), plane.width(), plane.values().clone(), new double[plane.size()]);
-    spectrum.forward(spectrum.re, spectrum.im);
-    return spectrum;
-  }
-
-  private void forward(double[] real, double[] imaginary) {
-    LineTransform rows = new LineTransform(width);
+    int height = plane.height();
+    int width = plane.width();
+    double[] re = new double[plane.size()];
+    double[] im = new double[plane.size()];
+    LineTransform rows = LineTransform.of(width);
+    double[] lineRe = new double[width];
+    double[] lineIm = new double[width];
+    for (int y = 0; y < height; y += 2) {
+      // two rows of real numbers make one line of complex ones
+      boolean two = y + 1 < height;
+      System.arraycopy(plane.values(), y * width, lineRe, 0, width);
+      Arrays.fill(lineIm, 0);
+      if (two) {
+        System.arraycopy(plane.values(), (y + 1) * width, lineIm, 0, width);
+      }
+      rows.forward(lineRe, lineIm);
+      takeApart(lineRe, lineIm, re, im, y * width, two);
+    }
+    halfOfColumns(re, im, height, width);
     for (int y = 0; y < height; y++) {
-      rows.forward(real, imaginary, y * width, 1);
+      for (int x = width / 2 + 1; x < width; x++) {
+        int mirror = (y == 0 ? 0 : height - y) * width + width - x;
+        re[y * width + x] = re[mirror];
+        im[y * width + x] = -im[mirror];
+      }
     }
-    LineTransform columns = width == height ? rows : new LineTransform(height);
-    for (int x = 0; x < width; x++) {
-      columns.forward(real, imaginary, x, width);
+    return new Spectrum(height, width, re, im);
+  }
+
+  /** From the spectrum of one row plus i times the next: the spectra of the two. */
+  private static void takeApart(
+      double[] lineRe, double[] lineIm, double[] re, double[] im, int to, boolean two) {
+    int width = lineRe.length;
+    for (int k = 0; k < width; k++) {
+      int mirror = k == 0 ? 0 : width - k;
+      re[to + k] = (lineRe[k] + lineRe[mirror]) / 2;
+      im[to + k] = (lineIm[k] - lineIm[mirror]) / 2;
+      if (two) {
+        re[to + width + k] = (lineIm[k] + lineIm[mirror]) / 2;
+        im[to + width + k] = (lineRe[mirror] - lineRe[k]) / 2;
+      }
     }
   }
 
-  /** The plane this is the spectrum of: the real part of the inverse transform. */
+  /** Transforms the columns of frequencies 0 to 0.5; the others follow by symmetry. */
+  private static void halfOfColumns(double[] re, double[] im, int height, int width) {
+    LineTransform columns = LineTransform.of(height);
+    double[] lineRe = new double[height];
+    double[] lineIm = new double[height];
+    for (int x = 0; x <= width / 2; x++) {
+      for (int y = 0; y < height; y++) {
+        lineRe[y] = re[y * width + x];
+        lineIm[y] = im[y * width + x];
+      }
+      columns.forward(lineRe, lineIm);
+      for (int y = 0; y < height; y++) {
+        re[y * width + x] = lineRe[y];
+        im[y * width + x] = lineIm[y];
+      }
+    }
+  }
+
+  /**
+   * The plane this is the spectrum of. Only frequencies of x from 0 to 0.5 are read: the others of
+   * a real plane's spectrum are their conjugates.
+   */
   public Plane toPlane() {
     // the inverse is the forward transform with real and imaginary parts exchanged
-    double[] real = im.clone();
-    double[] imaginary = re.clone();
-    forward(real, imaginary);
-    for (int i = 0; i < imaginary.length; i++) {
-      imaginary[i] /= imaginary.length;
+    double[] columnRe = im.clone();
+    double[] columnIm = re.clone();
+    halfOfColumns(columnRe, columnIm, height, width);
+    double[] values = new double[re.length];
+    LineTransform rows = LineTransform.of(width);
+    double[] lineRe = new double[width];
+    double[] lineIm = new double[width];
+    for (int y = 0; y < height; y += 2) {
+      int a = y * width;
+      int b = y + 1 < height ? a + width : -1;
+      fillTwoRows(columnRe, columnIm, a, b, lineRe, lineIm);
+      rows.forward(lineIm, lineRe);
+      for (int x = 0; x < width; x++) {
+        values[a + x] = lineRe[x] / values.length;
+        if (b >= 0) {
+          values[b + x] = lineIm[x] / values.length;
+        }
+      }
     }
-    return new Plane(height, width, imaginary);
+    return new Plane(height, width, values);
+  }
+
+  /**
+   * The spectrum of the row at {@code a} plus i times that of the row at {@code b}.
+   *
+   * @param columnRe imaginary parts, because parts are exchanged
+   * @param columnIm real parts
+   * @param b negative for none
+   */
+  private void fillTwoRows(
+      double[] columnRe, double[] columnIm, int a, int b, double[] lineRe, double[] lineIm) {
+    for (int k = 0; k <= width / 2; k++) {
+      double aRe = columnIm[a + k];
+      double aIm = columnRe[a + k];
+      double bRe = b < 0 ? 0 : columnIm[b + k];
+      double bIm = b < 0 ? 0 : columnRe[b + k];
+      // what is its own conjugate's place must be real
+      boolean own = k == 0 || 2 * k == width;
+      lineRe[k] = own ? aRe : aRe - bIm;
+      lineIm[k] = own ? bRe : aIm + bRe;
+      if (!own) {
+        lineRe[width - k] = aRe + bIm;
+        lineIm[width - k] = bRe - aIm;
+      }
+    }
   }
 
   /** Squared magnitudes, row-major, zero frequency first. */

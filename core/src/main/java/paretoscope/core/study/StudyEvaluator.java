@@ -2,6 +2,7 @@ package paretoscope.core.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.reward.RewardUse;
@@ -32,19 +33,16 @@ public final class StudyEvaluator {
 
   /** Scores a candidate on other images, for instance surrogates. */
   public Evaluation evaluate(Candidate candidate, List<Micrograph> on) {
-    int rewards = study.rewards().size();
-    double[] sums = new double[rewards];
+    double[] sums = new double[study.rewards().size()];
     double detections = 0;
     for (Micrograph image : on) {
-      try {
-        Analysis analysis = workbench.analyse(image, candidate);
-        detections += analysis.detections().count();
-        for (int i = 0; i < rewards; i++) {
-          sums[i] += score(study.rewards().get(i), analysis);
-        }
-      } catch (StackOverflowError | RuntimeException e) {
-        String reason = image.id() + ": " + describe(e);
-        return Evaluation.failed(candidate, Evaluation.Status.FAILED, rewards, reason);
+      Look look = look(image, candidate);
+      if (!look.evaluation().ok()) {
+        return look.evaluation();
+      }
+      detections += look.detections().count();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += look.evaluation().scores().get(i);
       }
     }
     List<Double> means = new ArrayList<>();
@@ -52,6 +50,25 @@ public final class StudyEvaluator {
       means.add(sum / on.size());
     }
     return new Evaluation(candidate, Evaluation.Status.OK, means, detections / on.size(), "");
+  }
+
+  /** Analyses one image and scores what came out. */
+  public Look look(Micrograph image, Candidate candidate) {
+    try {
+      Analysis analysis = workbench.analyse(image, candidate);
+      List<Double> scores = new ArrayList<>();
+      for (RewardUse use : study.rewards()) {
+        scores.add(score(use, analysis));
+      }
+      Detections found = analysis.detections();
+      Evaluation.Status ok = Evaluation.Status.OK;
+      return new Look(new Evaluation(candidate, ok, scores, found.count(), ""), found);
+    } catch (StackOverflowError | RuntimeException e) {
+      String reason = image.id() + ": " + describe(e);
+      Evaluation.Status failed = Evaluation.Status.FAILED;
+      return new Look(
+          Evaluation.failed(candidate, failed, study.rewards().size(), reason), Detections.NONE);
+    }
   }
 
   /** What one candidate makes of one image. */
