@@ -1,6 +1,5 @@
 package paretoscope.core;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,20 +38,9 @@ class CoreArchitectureTest {
         .check(CLASSES);
   }
 
-  /**
-   * The one exception: detectors live beside the words that they return (Blob, Detections), and
-   * workflow names those words. It is listed here so that no other cycle hides behind it.
-   */
   @Test
   void hasNoPackageCycles() {
-    slices()
-        .matching("paretoscope.core.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .ignoreDependency(
-            resideInAPackage("paretoscope.core.detect"),
-            resideInAPackage("paretoscope.core.workflow"))
-        .check(CLASSES);
+    slices().matching("paretoscope.core.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -63,7 +51,9 @@ class CoreArchitectureTest {
             "paretoscope.core.error",
             "paretoscope.core.image",
             "paretoscope.core.random",
-            "paretoscope.core.space")
+            "paretoscope.core.space",
+            "paretoscope.core.spot",
+            "paretoscope.core.convolve")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,13 +1,13 @@
 package paretoscope.example;
 
 import java.util.List;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.image.Plane;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
 
 /** How many detections sit on pixels brighter than a given grey value. */

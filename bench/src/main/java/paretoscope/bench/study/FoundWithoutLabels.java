@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import paretoscope.bench.Images;
 import paretoscope.core.config.StudyFile;
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.evaluate.LocalEvaluator;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.study.Study;

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Detector;
 
 /**

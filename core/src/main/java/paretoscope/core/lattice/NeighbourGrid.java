@@ -3,8 +3,8 @@ package paretoscope.core.lattice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.error.Require;
+import paretoscope.core.spot.Blob;
 
 /**
  * Finds near neighbours among points of a plane: the points lie in square cells that hold about two

@@ -1,7 +1,7 @@
 package paretoscope.core.refine;
 
-import paretoscope.core.detect.Blob;
 import paretoscope.core.image.Plane;
+import paretoscope.core.spot.Blob;
 
 /**
  * The pixels around a centre, cut at the image's border.

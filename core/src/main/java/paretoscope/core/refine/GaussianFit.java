@@ -2,13 +2,13 @@ package paretoscope.core.refine;
 
 import java.util.ArrayList;
 import java.util.List;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.error.Require;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.OperatorCard;
 import paretoscope.core.workflow.Refiner;
 

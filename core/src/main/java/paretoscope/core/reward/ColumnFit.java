@@ -2,7 +2,7 @@ package paretoscope.core.reward;
 
 import java.util.ArrayList;
 import java.util.List;
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 
 /**
  * Fits heights of Gaussian columns, none below 0, to a band image by least squares, one column

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.image.Plane;
 import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.core.noise.NoiseMap;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
 
 /**

@@ -1,10 +1,10 @@
 package paretoscope.core.reward;
 
 import java.util.List;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.noise.NoisyPair;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.truth.Matching;
 import paretoscope.core.workflow.Analysis;
 

@@ -2,13 +2,13 @@ package paretoscope.core.reward;
 
 import java.util.List;
 import java.util.Optional;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.image.Plane;
 import paretoscope.core.lattice.LatticeSearch;
 import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
 
 /**

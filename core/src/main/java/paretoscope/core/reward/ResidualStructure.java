@@ -1,9 +1,9 @@
 package paretoscope.core.reward;
 
 import java.util.List;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
 
 /**

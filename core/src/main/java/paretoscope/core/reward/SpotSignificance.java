@@ -2,10 +2,10 @@ package paretoscope.core.reward;
 
 import paretoscope.core.convolve.HalfKernel;
 import paretoscope.core.convolve.Separable;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.image.Plane;
 import paretoscope.core.noise.Median;
 import paretoscope.core.noise.PoissonNoise;
+import paretoscope.core.spot.Blob;
 
 /**
  * How significant a spot of one size is at every pixel: a matched filter with zero mean (so a

@@ -1,7 +1,7 @@
 package paretoscope.core.study;
 
-import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.spot.Detections;
 
 /**
  * What one candidate makes of one image.

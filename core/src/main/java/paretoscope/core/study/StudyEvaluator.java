@@ -2,11 +2,11 @@ package paretoscope.core.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Analysis;
 import paretoscope.core.workflow.WorkCache;
 import paretoscope.core.workflow.Workbench;

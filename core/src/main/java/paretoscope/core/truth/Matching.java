@@ -3,9 +3,9 @@ package paretoscope.core.truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.error.Require;
 import paretoscope.core.lattice.NeighbourGrid;
+import paretoscope.core.spot.Blob;
 
 /**
  * How found positions agree with true ones: pairs within a radius, each position in at most one

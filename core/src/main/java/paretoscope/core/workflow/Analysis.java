@@ -1,11 +1,11 @@
 package paretoscope.core.workflow;
 
 import java.util.function.Supplier;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.spot.Detections;
 
 /** What one candidate made of one micrograph: the subject of a reward. */
 public interface Analysis {

@@ -1,8 +1,8 @@
 package paretoscope.core.workflow;
 
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 /** The step that finds spots in an image. */
 public non-sealed interface Detector extends Operator {

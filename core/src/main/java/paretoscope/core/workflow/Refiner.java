@@ -1,8 +1,8 @@
 package paretoscope.core.workflow;
 
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 /** A step that improves positions of spots already found. */
 public non-sealed interface Refiner extends Operator {

@@ -2,12 +2,12 @@ package paretoscope.core.workflow;
 
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 /** Runs candidates of one workflow on micrographs and shares the work they have in common. */
 public final class Workbench {

@@ -16,6 +16,8 @@ import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Detector;
 
 /** What every detector promises. Each implementation extends this and adds what is its own. */

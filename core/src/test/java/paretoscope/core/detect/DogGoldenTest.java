@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 
 /** Every spot that scikit-image's blob_dog finds in four cases (bench/peers/dog_reference.py). */
 class DogGoldenTest {

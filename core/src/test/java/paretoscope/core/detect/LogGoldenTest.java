@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.testing.SharedData;
 
 /** Every spot that scikit-image 0.19.3 finds in 36 cases on six real images, and no other. */

@@ -10,8 +10,6 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
@@ -24,6 +22,8 @@ import paretoscope.core.reward.RewardCard;
 import paretoscope.core.reward.Scene;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Analysis;
 
 class HackingGuardTest {

@@ -19,7 +19,7 @@ class SurrogateKindTest {
   private static final SeedTree SEEDS = SeedTree.root(21);
 
   private static Micrograph scene(int height, int width) {
-    List<paretoscope.core.detect.Blob> columns =
+    List<paretoscope.core.spot.Blob> columns =
         List.of(Scene.column(20, 30), Scene.column(50, 41), Scene.column(33, 60));
     return Scene.of(height, width, columns, 0.2).image();
   }

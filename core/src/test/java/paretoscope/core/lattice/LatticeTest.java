@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.reward.Scene;
+import paretoscope.core.spot.Blob;
 
 class LatticeTest {
   @ParameterizedTest

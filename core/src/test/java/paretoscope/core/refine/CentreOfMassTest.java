@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Refiner;
 
 class CentreOfMassTest extends RefinerContractTest {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Refiner;
 
 class GaussianFitTest extends RefinerContractTest {

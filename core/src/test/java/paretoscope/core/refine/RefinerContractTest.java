@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.OperatorCard;
 import paretoscope.core.workflow.Refiner;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 
 class ContrastToNoiseTest extends LabelFreeContractTest {
   @Override

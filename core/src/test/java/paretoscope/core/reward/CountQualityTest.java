@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 class CountQualityTest extends RewardContractTest {
   @Override

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 class DetectionStabilityTest extends RewardContractTest {
   @Override

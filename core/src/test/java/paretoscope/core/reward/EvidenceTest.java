@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 
 class EvidenceTest extends RewardContractTest {
   private static final double PRICE = Math.log(256 * 256 / (4 * Math.PI * 2.5 * 2.5));

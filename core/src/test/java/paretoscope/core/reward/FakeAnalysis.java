@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Analysis;
 
 /** An analysis whose detections the test chooses. */

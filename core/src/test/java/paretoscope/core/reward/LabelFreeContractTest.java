@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Detections;
+import paretoscope.core.spot.Detections;
 
 /** What rewards that judge detections by the image must keep besides. */
 abstract class LabelFreeContractTest extends RewardContractTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Detections;
 
 class MirrorPrecisionTest extends RewardContractTest {
   @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Detections;
+import paretoscope.core.spot.Detections;
 
 class ResidualStructureTest extends LabelFreeContractTest {
   @Override

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 
 /** What every reward must keep. Extend it for a reward of your own. */
 public abstract class RewardContractTest {

@@ -2,12 +2,12 @@ package paretoscope.core.reward;
 
 import java.util.ArrayList;
 import java.util.List;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 
 /** A made image with its truth: Gaussian columns on a flat ground with normal noise. */
 public record Scene(Micrograph image, List<Blob> truth) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 
 class MatchingTest {
   private static List<Blob> line(double... x) {

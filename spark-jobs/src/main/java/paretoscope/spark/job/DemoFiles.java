@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
+import paretoscope.core.spot.Blob;
 import paretoscope.simulator.imaging.Column;
 import paretoscope.simulator.imaging.SimulatedImage;
 

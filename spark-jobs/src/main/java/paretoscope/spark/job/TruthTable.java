@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.study.Trial;
 import paretoscope.core.truth.Matching;
 import paretoscope.spark.store.DetectionRecord;

@@ -1,9 +1,9 @@
 package paretoscope.spark.serialise;
 
 import java.util.List;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.guard.GuardVerdict;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.spot.Detections;
 
 /**
  * A closer look at a point of the front.

@@ -1,9 +1,9 @@
 package paretoscope.spark.store;
 
 import java.util.List;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.image.Micrograph;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 
 /** Detections on their way into one file, spot by spot. Closing it unfinished removes the file. */
 public final class DetectionPart implements AutoCloseable {

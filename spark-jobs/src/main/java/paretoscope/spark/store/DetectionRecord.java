@@ -1,6 +1,6 @@
 package paretoscope.spark.store;
 
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 
 /**
  * One spot that a candidate found in an image.

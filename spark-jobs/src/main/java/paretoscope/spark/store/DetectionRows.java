@@ -1,7 +1,7 @@
 package paretoscope.spark.store;
 
 import java.util.List;
-import paretoscope.core.detect.Blob;
+import paretoscope.core.spot.Blob;
 
 /** The table {@code detections}. */
 final class DetectionRows {

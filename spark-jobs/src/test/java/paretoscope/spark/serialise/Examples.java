@@ -2,8 +2,6 @@ package paretoscope.spark.serialise;
 
 import java.util.List;
 import java.util.Map;
-import paretoscope.core.detect.Blob;
-import paretoscope.core.detect.Detections;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
 import paretoscope.core.evaluate.Timing;
@@ -13,6 +11,8 @@ import paretoscope.core.guard.SurrogateKind;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.resource.ProbeAnswer;

@@ -13,10 +13,10 @@ import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.image.Plane;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 

@@ -3,11 +3,11 @@ package paretoscope.spark.testing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import paretoscope.core.detect.Blob;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Settings;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
 
 /** Rewards for tests, found like those of users: two that work, and every way to go wrong. */

@@ -1,4 +1,4 @@
-package paretoscope.core.detect;
+package paretoscope.core.spot;
 
 import java.util.List;
 
