@@ -33,8 +33,7 @@ public record Limits(long maxPixels, long maxBytes) {
     }
     if (height > maxPixels || width > maxPixels || height * width > maxPixels) {
       throw file.refusal(
-          Reason.TOO_LARGE,
-          size + " exceed the limit of " + maxPixels + " px; crop or bin it, or raise the limit.");
+          Reason.TOO_LARGE, size + " exceed the limit of " + maxPixels + " px; crop it or bin it.");
     }
   }
 

@@ -23,6 +23,9 @@ public record LocalFile(String name, Path path) implements ImageSource {
     if (Files.isDirectory(path)) {
       throw new IsDirectory(path.toString());
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException("it is no regular file but a pipe or device");
+    }
     return Files.size(path);
   }
 

@@ -52,7 +52,7 @@ public record MicrographReader(Limits limits) {
             length
                 + " bytes exceed the limit of "
                 + limits.maxBytes()
-                + " bytes; save the page you need as its own file, or raise the limit.");
+                + " bytes; save the page you need as its own file.");
       }
       try (InputStream in = source.open()) {
         byte[] bytes = in.readNBytes((int) length);

@@ -70,6 +70,20 @@ final class Section {
         .filter(value -> !(value instanceof ConfigWord word && word.isNothing()));
   }
 
+  /** The value of a key that may be left out but, if it stands there, must say something. */
+  private Optional<ConfigNode> said(String key) {
+    ConfigMap.Entry entry = map.entries().get(key);
+    if (entry != null && entry.value() instanceof ConfigWord word && word.isNothing()) {
+      throw new UserError(
+          "`"
+              + pathOf(key)
+              + "` in "
+              + entry.keyOrigin().place()
+              + " has no value; give one, or leave the line out for the default.");
+    }
+    return find(key);
+  }
+
   ConfigNode need(String key, String file, String advice) {
     return find(key)
         .orElseThrow(() -> new UserError("missing key `" + key + "` in " + file + "; " + advice));
@@ -94,7 +108,7 @@ final class Section {
   }
 
   long whole(String key, long low, long high, long preset) {
-    Optional<ConfigNode> value = find(key);
+    Optional<ConfigNode> value = said(key);
     long number = preset;
     if (value.isPresent()) {
       String rule = "must be a whole number in [" + low + ", " + high + "]";
@@ -112,7 +126,7 @@ final class Section {
 
   /** A number above 0 and up to {@code high}; an absent one is {@code preset}. */
   double positive(String key, String unit, double high, double preset) {
-    Optional<ConfigNode> value = find(key);
+    Optional<ConfigNode> value = said(key);
     double number = preset;
     if (value.isPresent()) {
       String rule = "must be a number of " + unit + " above 0 and up to " + Values.text(high);
@@ -127,7 +141,7 @@ final class Section {
 
   /** One of several words. */
   String word(String key, List<String> options, String preset) {
-    Optional<ConfigNode> value = find(key);
+    Optional<ConfigNode> value = said(key);
     String word = preset;
     if (value.isPresent()) {
       word = value.get() instanceof ConfigWord w ? w.text() : "";

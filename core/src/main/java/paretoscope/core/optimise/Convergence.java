@@ -42,7 +42,7 @@ public record Convergence(Verdict verdict, double gain, String sentence) {
     }
     if (count < LEAST) {
       String sentence =
-          "%d generations are too few to tell whether the search converged (at least %d)."
+          "too few generations (%d) to tell whether the search converged; it takes %d or more."
               .formatted(count, LEAST);
       return new Convergence(Verdict.TOO_FEW_GENERATIONS, Double.NaN, sentence);
     }

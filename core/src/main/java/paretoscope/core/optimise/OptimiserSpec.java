@@ -7,7 +7,7 @@ import paretoscope.core.error.Require;
  *
  * @param population genomes per generation
  * @param generations batches, the first (random) one included: the budget is population times
- *     generations
+ *     generations, but for the literal method
  */
 public record OptimiserSpec(Method method, int population, int generations) {
   /** The ways to search. */
@@ -30,5 +30,15 @@ public record OptimiserSpec(Method method, int population, int generations) {
   public OptimiserSpec {
     Require.positive("population", population);
     Require.positive("generations", generations);
+  }
+
+  /** Batches of candidates it asks for: the literal method stops after one. */
+  public int batches() {
+    return method == Method.LITERAL ? 1 : generations;
+  }
+
+  /** Evaluations it may ask for, at most. */
+  public long evaluations() {
+    return (long) population * batches();
   }
 }

@@ -100,7 +100,7 @@ public final class StudyRunner {
       outcomes.put(presets, baseline.outcome());
     }
     List<Candidate> open = todo.stream().filter(c -> !outcomes.containsKey(c)).toList();
-    int last = study.optimiser().generations();
+    int last = study.optimiser().batches();
     String label =
         "%s: generation %d of %d, %d candidates"
             .formatted(study.name(), generation + 1, last, open.size());

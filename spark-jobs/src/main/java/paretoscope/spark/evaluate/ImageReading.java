@@ -15,6 +15,7 @@ import paretoscope.core.image.Micrograph;
 import paretoscope.datasets.ImageSource;
 import paretoscope.datasets.IsDirectory;
 import paretoscope.datasets.LoadedImage;
+import paretoscope.datasets.LocalFile;
 import paretoscope.datasets.MicrographReader;
 import paretoscope.datasets.UnreadableImage;
 import paretoscope.spark.serialise.ImageFile;
@@ -99,6 +100,10 @@ public final class ImageReading {
       FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
       if (status.isDirectory()) {
         throw new IsDirectory(file.uri());
+      }
+      if ("file".equals(path.toUri().getScheme())) {
+        // Hadoop takes a pipe for a file, and would wait for ever to open it
+        return new LocalFile(name(), java.nio.file.Path.of(path.toUri())).length();
       }
       return status.getLen();
     }

@@ -38,7 +38,7 @@ public final class PointChecks {
    */
   static Set<Candidate> guarded(StudyResult result) {
     OptimiserSpec spec = result.study().optimiser();
-    long share = (long) spec.population() * spec.generations() / EVALUATIONS_PER_GUARDED;
+    long share = spec.evaluations() / EVALUATIONS_PER_GUARDED;
     int most = (int) Math.max(LEAST_GUARDED, Math.min(MOST_GUARDED, share));
     List<Trial> front = result.front();
     TreeSet<Integer> places = new TreeSet<>();

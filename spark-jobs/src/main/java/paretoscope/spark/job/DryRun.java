@@ -2,6 +2,7 @@ package paretoscope.spark.job;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import paretoscope.spark.evaluate.SparkBatchEvaluator;
 
 /** The plan of a search, for people; nothing is opened or written. */
@@ -11,7 +12,7 @@ record DryRun(SearchRequest request, ImageListing listing, String master, int sl
     List<PlannedStudy> studies =
         PlannedStudy.all(request.study(), listing.files(), request.eachImage(), request.seeds());
     PlannedStudy one = studies.get(0);
-    int generations = one.study().optimiser().generations();
+    int generations = one.study().optimiser().batches();
     Spread spread = request.spread().settled(studies.size(), Math.max(1, slots));
     long budget = studies.stream().mapToLong(PlannedStudy::budget).sum();
     out.println("dry run: nothing is read, written or started");
@@ -22,7 +23,7 @@ record DryRun(SearchRequest request, ImageListing listing, String master, int sl
     out.printf(
         "studies     %d, each %s %d x %d = %d evaluations on %d image%s%n",
         studies.size(),
-        one.study().optimiser().method(),
+        one.study().optimiser().method().name().toLowerCase(Locale.ROOT),
         one.study().optimiser().population(),
         generations,
         one.budget(),

@@ -44,7 +44,7 @@ record HeavyStudy(
               new SparkBatchEvaluator(spark, planned.text(), sent, name));
       StudyListener stored = run.listener(planned.key());
       StudyListener shown =
-          new Progress(err, several ? name : "", planned.study().optimiser().generations());
+          new Progress(err, several ? name : "", planned.study().optimiser().batches());
       StudyResult result =
           StudyRunner.run(
               planned.study(),

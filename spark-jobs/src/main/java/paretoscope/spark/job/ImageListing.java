@@ -42,6 +42,7 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     for (String one : wanted) {
       try {
         Path literal = new Path(one.isBlank() ? "." : one);
+        refuseWeb(one, literal);
         FileSystem system = literal.getFileSystem(hadoop);
         FileStatus status = existing(system, literal);
         if (status != null && status.isFile()) {
@@ -70,6 +71,14 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     new ImageSelection(byUri.values().stream().map(ImageFile::id).toList(), hidden, others)
         .orRefuse(String.join(" ", wanted));
     return new ImageListing(distinct(List.copyOf(byUri.values())), hidden, others);
+  }
+
+  private static void refuseWeb(String wanted, Path path) {
+    String scheme = String.valueOf(path.toUri().getScheme());
+    if (scheme.equals("http") || scheme.equals("https") || scheme.equals("ftp")) {
+      throw new UserError(
+          "--images (" + wanted + ") is a web address; download the images and name their folder.");
+    }
   }
 
   private static FileStatus existing(FileSystem system, Path path) throws IOException {

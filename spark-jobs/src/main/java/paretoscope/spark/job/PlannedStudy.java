@@ -45,6 +45,6 @@ record PlannedStudy(StudyKey key, StudyText text, Study study, List<ImageFile> i
 
   /** Evaluations its optimiser may ask for, at most. */
   long budget() {
-    return (long) study.optimiser().population() * study.optimiser().generations();
+    return study.optimiser().evaluations();
   }
 }

@@ -52,7 +52,10 @@ final class SearchJob {
     ImageIntake intake = ImageIntake.of(listing.files(), reading);
     sayRefused(intake.refused());
     if (intake.usable().isEmpty()) {
-      err.println("paretoscope: none of the " + intake.records().size() + " images is readable.");
+      err.printf(
+          "paretoscope: none of the images (%d) is readable; --images wants TIFF, PNG, JPEG or NPY"
+              + " files with grey values.%n",
+          intake.records().size());
       return ExitCode.NOTHING;
     }
     List<PlannedStudy> studies =
@@ -142,7 +145,9 @@ final class SearchJob {
         .limit(REASONS_SHOWN)
         .forEach(image -> err.println("image skipped: " + image.reason()));
     if (refused.size() > REASONS_SHOWN) {
-      err.printf("and %d more, see the images table%n", refused.size() - REASONS_SHOWN);
+      err.printf(
+          "and %d more; the images table has them all if the search runs%n",
+          refused.size() - REASONS_SHOWN);
     }
   }
 }
