@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import paretoscope.core.evaluate.BatchEvaluator;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
@@ -156,9 +157,26 @@ public final class StudyRunner {
     return new StudyResult(study, trials, baseline, front, knee, generations, verdict());
   }
 
+  /** Rewards that gave all of several candidates one score. */
+  private List<String> flatRewards() {
+    List<Evaluation> ok =
+        trials.stream().map(Trial::evaluation).filter(Evaluation::ok).collect(Collectors.toList());
+    return IntStream.range(0, ok.size() > 1 ? study.rewards().size() : 0)
+        .filter(r -> ok.stream().map(e -> e.scores().get(r)).distinct().count() == 1)
+        .mapToObj(r -> study.rewards().get(r).name())
+        .toList();
+  }
+
   private String verdict() {
     if (archive.size() == 0) {
       return "No candidate could be evaluated; the evaluations table has the reasons.";
+    }
+    List<String> flat = flatRewards();
+    if (!flat.isEmpty()) {
+      return "Every candidate scored the same by "
+          + String.join(", ", flat)
+          + ", which therefore decides nothing: look at the range of its parameters, at the images,"
+          + " or take another reward.";
     }
     List<Double> volumes =
         generations.stream()

@@ -98,6 +98,14 @@ class StudyFileMistakesTest {
   }
 
   @Test
+  void keysWithoutAValue() {
+    refused(log("") + "\noptimiser:\n  population:\n")
+        .hasMessage(
+            "`optimiser.population` in conf/x.yaml line 9 has no value; give one, or leave the line"
+                + " out for the default.");
+  }
+
+  @Test
   void wrongTypesOfWholeSections() {
     set("rewards=contrast-to-noise")
         .hasMessage(

@@ -48,7 +48,7 @@ class ConvergenceTest {
   void fourGenerationsAreTooFew() {
     Convergence result = of(WIDE, 0.1, 0.5, 0.6, 0.6);
     assertThat(result.verdict()).isEqualTo(Verdict.TOO_FEW_GENERATIONS);
-    assertThat(result.sentence()).startsWith("4 generations are too few");
+    assertThat(result.sentence()).startsWith("too few generations (4)");
   }
 
   @Test

@@ -131,6 +131,15 @@ class StudyRunnerTest {
   }
 
   @Test
+  void saysThatARewardDecidesNothing() {
+    StudyResult one = run(study(n -> n, n -> 1), 1);
+    assertThat(one.convergence()).startsWith("Every candidate scored the same by b,");
+    StudyResult both = run(study(n -> 0, n -> 1), 1);
+    assertThat(both.convergence()).startsWith("Every candidate scored the same by a, b,");
+    assertThat(both.front()).hasSize(1);
+  }
+
+  @Test
   void threadsDoNotChangeTheResult() {
     Study study = study(n -> n, n -> -Math.pow(n - 10.0, 2));
     StudyResult one = run(study, 1);

@@ -2,6 +2,7 @@ package paretoscope.spark.evaluate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -96,7 +97,7 @@ public final class ImageReading {
 
     @Override
     public long length() throws IOException {
-      Path path = new Path(file.uri());
+      Path path = new Path(URI.create(file.uri()));
       FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
       if (status.isDirectory()) {
         throw new IsDirectory(file.uri());
@@ -110,7 +111,7 @@ public final class ImageReading {
 
     @Override
     public InputStream open() throws IOException {
-      Path path = new Path(file.uri());
+      Path path = new Path(URI.create(file.uri()));
       return new DigestInputStream(path.getFileSystem(hadoop).open(path), digest);
     }
 

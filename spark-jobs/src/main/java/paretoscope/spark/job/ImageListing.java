@@ -2,6 +2,7 @@ package paretoscope.spark.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     List<ImageFile> named = new ArrayList<>();
     for (ImageFile file : files) {
       boolean alone = times.get(file.id()) == 1;
-      String id = alone ? file.id() : new Path(file.uri()).toUri().getPath();
+      String id = alone ? file.id() : URI.create(file.uri()).getPath();
       named.add(new ImageFile(id, file.uri(), file.sha256(), file.pixelSizeNm()));
     }
     return named;

@@ -12,6 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.guard.GuardTally;
 import paretoscope.core.study.Trial;
@@ -93,6 +95,27 @@ class SearchTest {
             "small/image-1.png/seed-3",
             "small/image-0.png/seed-4",
             "small/image-1.png/seed-4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b.png", "it's \"q\".png", "50%20.png", "<script>alert(1)<&>.png"})
+  void readsImagesWhateverTheirNames(String name) throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("odd <b>%41 name"));
+    Files.copy(images.resolve("image-0.png"), odd.resolve(name));
+    images = odd;
+    assertThat(search(study("test-spots"), "run of " + name)).isEqualTo(ExitCode.OK);
+    assertThat(tables("run of " + name).images()).extracting(ImageRecord::id).containsExactly(name);
+    assertThat(folder.resolve("run of " + name + "/report.html"))
+        .content()
+        .doesNotContain("<script>alert(1)");
+  }
+
+  @Test
+  void passesOverAPipeInsteadOfWaitingForIt() throws IOException, InterruptedException {
+    Path pipe = images.resolve("pipe.png");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(search(study("test-spots"), "run")).isEqualTo(ExitCode.PARTLY);
+    assertThat(typed.messages()).contains("pipe.png").contains("no regular file");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package paretoscope.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the launcher refuses before it builds or starts anything. */
+class LauncherTest {
+  private static final Path LAUNCHER =
+      Path.of(System.getProperty("paretoscope.root")).resolve("paretoscope");
+
+  private record Answer(int code, String text) {}
+
+  private static Answer launch(Path launcher, Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PARETOSCOPE_JAR", "/nowhere/none.jar");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--bogus 3, --bogus is no option of spark-submit",
+    "--driver-memory, --driver-memory wants a value",
+    "--driver-memory 8x, --driver-memory (8x) must be a size",
+    "--executor-memory=0g, --executor-memory (0g) must be a size",
+    "--master nonsense, --master (nonsense) is none that Spark knows",
+    "--master local[0], --master (local[0]) is none that Spark knows",
+    "--conf, --conf wants a value",
+  })
+  void refusesSparkOptionsInOneLine(String options, String expected) throws Exception {
+    List<String> args = new ArrayList<>(List.of("doctor", "--"));
+    args.addAll(List.of(options.split(" ")));
+    Answer answer = launch(LAUNCHER, Map.of(), args.toArray(String[]::new));
+    assertThat(answer.text()).startsWith("paretoscope: ").contains(expected).hasLineCount(1);
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void namesAJavaHomeThatHoldsNone() throws Exception {
+    Answer answer = launch(LAUNCHER, Map.of("JAVA_HOME", "/no/such/jdk"), "doctor");
+    assertThat(answer.text()).contains("JAVA_HOME (/no/such/jdk) holds no bin/java");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void findsItsFolderThroughLinks(@TempDir Path folder) throws Exception {
+    Path real = Files.createDirectories(folder.resolve("real"));
+    Path copy =
+        Files.copy(LAUNCHER, real.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
+    Path link = Files.createSymbolicLink(folder.resolve("first"), copy);
+    Path relative = Files.createSymbolicLink(folder.resolve("second"), link.getFileName());
+    Answer answer = launch(relative, Map.of(), "doctor");
+    assertThat(answer.text()).contains("real/spark-jobs/target/spark.classpath is missing");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+}
