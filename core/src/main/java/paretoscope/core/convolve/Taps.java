@@ -93,7 +93,7 @@ interface Taps {
     private Chosen() {}
 
     private static Taps choose() {
-      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      if (!vectorsAreCompiled()) {
         return new PlainTaps();
       }
       try {
@@ -101,6 +101,21 @@ interface Taps {
       } catch (ReflectiveOperationException | LinkageError e) {
         return new PlainTaps();
       }
+    }
+
+    /**
+     * Whether vectors become instructions: the module is there, and so is HotSpot's second
+     * compiler. Any other makes objects of them, which is a hundred times slower than plain loops.
+     */
+    private static boolean vectorsAreCompiled() {
+      String machine = System.getProperty("java.vm.name", "");
+      String mode = System.getProperty("java.vm.info", "");
+      String version = System.getProperty("java.vm.version", "");
+      return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+          && machine.contains("Server VM")
+          && mode.startsWith("mixed mode")
+          && !mode.contains("emulated-client")
+          && !version.contains("jvmci");
     }
   }
 }

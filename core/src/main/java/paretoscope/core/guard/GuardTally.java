@@ -34,6 +34,14 @@ public record GuardTally(Map<String, GuardLevel> worst) {
     return worst.values().stream().distinct().sorted().toList();
   }
 
+  /** What those verdicts mean that are not good news, a sentence or two each. */
+  public List<String> cautions() {
+    return levels().stream()
+        .filter(level -> level != GuardLevel.CLEAN)
+        .map(level -> level + ": " + level.explanation())
+        .toList();
+  }
+
   /** For people, in a line. */
   public String summary() {
     if (worst.isEmpty()) {

@@ -77,7 +77,7 @@ public final class ReportAssembly {
         result.convergence().contains("converged."),
         provenance.notices(),
         guard,
-        verdicts.summary(),
+        String.join(" ", verdicts.summary(), String.join(" ", verdicts.cautions())).strip(),
         guardNote(),
         rows,
         pictures(looks),

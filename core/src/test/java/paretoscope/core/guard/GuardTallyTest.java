@@ -22,6 +22,9 @@ class GuardTallyTest {
     assertThat(tally.of("c")).contains(GuardLevel.DOUBTFUL);
     assertThat(tally.of("e")).isEmpty();
     assertThat(tally.summary()).isEqualTo("4 points checked: 2 CLEAN, 1 DOUBTFUL, 1 HACKED.");
+    assertThat(tally.cautions())
+        .hasSize(2)
+        .allMatch(caution -> caution.matches("(DOUBTFUL|HACKED): .+\\."));
   }
 
   @Test

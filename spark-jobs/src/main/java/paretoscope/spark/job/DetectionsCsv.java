@@ -1,16 +1,10 @@
 package paretoscope.spark.job;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import paretoscope.core.error.UserError;
 import paretoscope.core.spot.Blob;
 import paretoscope.spark.store.DetectionRecord;
 import paretoscope.spark.store.ImageRecord;
@@ -32,18 +26,15 @@ final class DetectionsCsv {
       sizes.put(image.id(), image.pixelSizeNm());
     }
     Path path = new Path(folder, "detections.csv");
-    try {
-      FileSystem system = path.getFileSystem(hadoop);
-      system.setWriteChecksum(false); // no .crc files beside what people open
-      try (Writer out = new OutputStreamWriter(system.create(path, true), StandardCharsets.UTF_8)) {
-        out.write(HEAD);
-        for (DetectionRecord row : tables.detections(tables.config().studies().get(0))) {
-          out.write(line(row, sizes.get(row.imageId())));
-        }
-      }
-    } catch (IOException e) {
-      throw new UserError(path + " cannot be written: " + e.getMessage(), e);
-    }
+    new PlainFile(path, hadoop)
+        .write(
+            out -> {
+              out.write(HEAD);
+              for (DetectionRecord row : tables.detections(tables.config().studies().get(0))) {
+                out.write(line(row, sizes.get(row.imageId())));
+              }
+            },
+            "the table `detections` holds the same");
     return path;
   }
 

@@ -8,7 +8,10 @@ public final class ExitCode {
   /** A mistake of ours; the message names the log. */
   public static final int BUG = 1;
 
-  /** The command, the study file, the settings or the input is wrong; nothing was computed. */
+  /**
+   * The command, the study file, the settings, the input or the output folder is wrong; what is
+   * stored, if anything, counts.
+   */
   public static final int USAGE = 2;
 
   /** Finished, but some rows say FAILED or TIMEOUT. */

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.guard.GuardTally;
 import paretoscope.core.study.Trial;
@@ -43,12 +42,6 @@ record GuardWords(GuardTally tally, boolean ofKnees) {
   /** The count of each verdict, and what those that are not good news mean. */
   void say(PrintWriter out) {
     out.println("hacking guard" + (ofKnees ? ", knees: " : ": ") + tally.summary());
-    levels()
-        .filter(level -> level != GuardLevel.CLEAN)
-        .forEach(level -> out.println("  " + level + ": " + level.explanation()));
-  }
-
-  private Stream<GuardLevel> levels() {
-    return tally.levels().stream();
+    tally.cautions().forEach(caution -> out.println("  " + caution));
   }
 }

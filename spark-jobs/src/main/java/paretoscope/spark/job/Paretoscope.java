@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "0:done",
       "1:a bug of ours; the message names the log",
-      "2:the command, the study file, a setting or the input is wrong",
+      "2:the command, the study file, a setting, the input or the output folder is wrong",
       "3:finished, but some rows say FAILED or TIMEOUT",
       "4:nothing could be done: no readable image, or every candidate failed",
       "130:interrupted; --resume goes on"

@@ -1,14 +1,10 @@
 package paretoscope.spark.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
@@ -32,10 +28,12 @@ final class RunReport {
   /** A run of many studies gets pages for the first of them only; its tables hold all. */
   private static final int PAGES = 12;
 
+  private final Path folder;
   private final Configuration hadoop;
   private final RunTables tables;
 
-  private RunReport(Configuration hadoop, RunTables tables) {
+  private RunReport(Path folder, Configuration hadoop, RunTables tables) {
+    this.folder = folder;
     this.hadoop = hadoop;
     this.tables = tables;
   }
@@ -45,7 +43,7 @@ final class RunReport {
    * the run's folder, or into {@code reports/<study>} for each of several studies.
    */
   static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
-    RunReport report = new RunReport(hadoop, tables);
+    RunReport report = new RunReport(folder, hadoop, tables);
     List<StudyKey> keys = tables.config().studies();
     if (keys.stream().noneMatch(tables::finished)) {
       throw new UserError(
@@ -145,14 +143,7 @@ final class RunReport {
   }
 
   private void save(Path path, String text) {
-    try {
-      FileSystem system = path.getFileSystem(hadoop);
-      system.setWriteChecksum(false); // no .crc files beside what people open
-      try (OutputStream file = system.create(path, true)) {
-        file.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UserError(path + " cannot be written: " + e.getMessage(), e);
-    }
+    String again = "the tables are whole. Mend that, then type: paretoscope report ";
+    new PlainFile(path, hadoop).write(out -> out.write(text), again + folder.toUri());
   }
 }

@@ -15,18 +15,18 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class BrittleFiles extends RawLocalFileSystem {
   /** Bytes that may still be written. */
-  static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
+  public static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
 
   private static final URI ROOT = URI.create("brittle:///");
 
-  static Configuration hadoop() {
+  public static Configuration hadoop() {
     Configuration hadoop = new Configuration(false);
     hadoop.set("fs.brittle.impl", BrittleFiles.class.getName());
     hadoop.setBoolean("fs.brittle.impl.disable.cache", true);
     return hadoop;
   }
 
-  static Path path(java.nio.file.Path folder) {
+  public static Path path(java.nio.file.Path folder) {
     return new Path("brittle://" + folder);
   }
 
