@@ -11,7 +11,7 @@ public enum GuardLevel {
    */
   DOUBTFUL(
       "no reward is earned by pure noise, but one is earned by the image's power spectrum alone, or"
-          + " could not be judged. A lattice that fills the image makes every good point so. Look at"
+          + " could not be judged. A lattice that fills the image often makes good points so. Look at"
           + " the point's detections on the image before you use it."),
 
   /** Some reward stays on pure noise. */

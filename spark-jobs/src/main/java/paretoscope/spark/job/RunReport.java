@@ -57,12 +57,17 @@ final class RunReport {
       StoredStudy stored = tables.study(key);
       if (stored.finished()) {
         report.write(place, key, stored);
-        out.println("report " + new Path(place, "report.html").toUri());
+        out.println("report " + shown(new Path(place, "report.html")));
       }
     }
     if (keys.size() > PAGES) {
       out.printf("%d studies have no page of their own; see the tables%n", keys.size() - PAGES);
     }
+  }
+
+  /** A local file as people type it, others with their scheme. */
+  private static String shown(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
 
   private void write(Path place, StudyKey key, StoredStudy stored) {
