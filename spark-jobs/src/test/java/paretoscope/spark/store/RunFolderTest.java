@@ -155,10 +155,12 @@ final class RunFolderTest {
     Path config = folder.resolve("config.json");
     Files.writeString(
         config,
-        Files.readString(config).replace("\"schema_version\" : 1", "\"schema_version\" : 99"));
+        Files.readString(config)
+            .replace("\"schema_version\" : " + TableSchema.VERSION, "\"schema_version\" : 99"));
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
-        .withMessageContaining("has schema version 99, this program reads up to 1");
+        .withMessageContaining(
+            "has schema version 99, this program reads up to " + TableSchema.VERSION);
   }
 
   @Test
