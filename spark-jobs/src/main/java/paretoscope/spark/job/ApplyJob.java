@@ -56,7 +56,10 @@ record ApplyJob(
         SparkStart.Session session = SparkStart.start("apply " + point);
         Commit commit = folder.begin()) {
       StudyKey key = config.studies().get(0);
-      List<Applied> done = spread(session.spark(), text, candidate, commit, key, files);
+      List<Applied> done =
+          session.watched(
+              "run the same command with another --out",
+              () -> spread(session.spark(), text, candidate, commit, key, files));
       done.forEach(applied -> applied.parts().forEach(commit::adopt));
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
