@@ -45,9 +45,9 @@ record ApplyJob(
   int run() {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    RunTables tables = RunTables.open(new Path(from), hadoop);
+    RunTables tables = OpenedRun.of(from, hadoop, err);
     StoredStudy stored = tables.study(key(tables.config()));
-    Candidate candidate = candidate(stored);
+    Candidate candidate = candidate(tables, stored);
     StudyText text = StudyConfig.text(tables.config(), stored.key());
     double pixelSizeNm = text.study().pixelSizeNm();
     List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
@@ -56,7 +56,10 @@ record ApplyJob(
         SparkStart.Session session = SparkStart.start("apply " + point);
         Commit commit = folder.begin()) {
       StudyKey key = config.studies().get(0);
-      List<Applied> done = spread(session.spark(), text, candidate, commit, key, files);
+      List<Applied> done =
+          session.watched(
+              "run the same command with another --out",
+              () -> spread(session.spark(), text, candidate, commit, key, files));
       done.forEach(applied -> applied.parts().forEach(commit::adopt));
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
@@ -94,8 +97,13 @@ record ApplyJob(
                         + Suggestion.of(study, names)));
   }
 
-  private Candidate candidate(StoredStudy stored) {
+  private Candidate candidate(RunTables tables, StoredStudy stored) {
     if (point.equals("knee")) {
+      if (!stored.finished()) {
+        throw new UserError(
+            "study `%s` of run %s has not ended, so it has no knee; %s."
+                .formatted(stored.key().name(), from, OpenedRun.wayOut(tables)));
+      }
       if (stored.front().isEmpty()) {
         throw new UserError("run " + from + " has no front, so no knee; look at its evaluations.");
       }
@@ -113,7 +121,9 @@ record ApplyJob(
                         + point
                         + ") is no point of run "
                         + from
-                        + "; use knee, default, or an id from front.csv."));
+                        + "; use knee, default, or an id from front.csv"
+                        + (tables.damaged() ? "; or " + OpenedRun.wayOut(tables) : "")
+                        + "."));
   }
 
   private static RunConfig config(

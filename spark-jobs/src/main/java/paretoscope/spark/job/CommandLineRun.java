@@ -95,7 +95,8 @@ public final class CommandLineRun {
     return e.getClass().getSimpleName() + message;
   }
 
-  private static String logPlace() {
+  /** Where more is to be read, in a sentence. */
+  static String logPlace() {
     String log = System.getProperty("paretoscope.log");
     return log == null ? "Spark's log has the details." : "The log has the details: " + log + ".";
   }

@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     try (SparkStart.Session session = SparkStart.start("doctor")) {
-      return examine(session.spark(), out);
+      return session.watched("run doctor again", () -> examine(session.spark(), out));
     }
   }
 

@@ -25,9 +25,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
-    Path folder = new Path(run);
-    RunTables tables = RunTables.open(folder, hadoop);
-    RunReport.write(folder, hadoop, tables, spec.commandLine().getOut());
+    RunTables tables = OpenedRun.of(run, hadoop, spec.commandLine().getErr());
+    RunReport.write(new Path(run), hadoop, tables, spec.commandLine().getOut());
     return ExitCode.OK;
   }
 }

@@ -47,7 +47,7 @@ final class RunReport {
     List<StudyKey> keys = tables.config().studies();
     if (keys.stream().noneMatch(tables::finished)) {
       throw new UserError(
-          "run " + folder + " has no finished study; search --resume goes on with it.");
+          "run " + folder + " has no finished study; " + OpenedRun.wayOut(tables) + ".");
     }
     for (StudyKey key : keys.subList(0, Math.min(PAGES, keys.size()))) {
       Path place =

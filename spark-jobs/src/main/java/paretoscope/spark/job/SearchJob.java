@@ -84,14 +84,27 @@ final class SearchJob {
     Map<String, Double> sizes = new HashMap<>();
     run.tables().images().forEach(image -> sizes.put(image.id(), image.pixelSizeNm()));
     try (SparkStart.Session session = SparkStart.start("search " + run.config().name())) {
-      JavaSparkContext spark = session.spark();
-      Spread spread = request.spread().settled(studies.size(), Slots.of(spark));
-      if (spread == Spread.STUDIES) {
-        new LightStudies(run, sizes, spark, err).run(open);
-      } else {
-        boolean several = studies.size() > 1;
-        concurrent(new HeavyStudy(run, sizes, spark, reading, err, several), open);
-      }
+      session.watched(
+          "run the same command with --resume",
+          () -> {
+            spread(run, studies.size(), open, sizes, session.spark(), reading);
+            return null;
+          });
+    }
+  }
+
+  private void spread(
+      RunFolder run,
+      int all,
+      List<PlannedStudy> open,
+      Map<String, Double> sizes,
+      JavaSparkContext spark,
+      ImageReading reading) {
+    Spread spread = request.spread().settled(all, Slots.of(spark));
+    if (spread == Spread.STUDIES) {
+      new LightStudies(run, sizes, spark, err).run(open);
+    } else {
+      concurrent(new HeavyStudy(run, sizes, spark, reading, err, all > 1), open);
     }
   }
 

@@ -1,5 +1,7 @@
 package paretoscope.spark.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +94,27 @@ final class SparkSettings {
               + "; no task could ever start.");
     }
     problems.addAll(GpuPlan.problems(given));
+    if (SIMULATED.matcher(master(given)).matches()) {
+      String home = System.getProperty("spark.test.home", System.getenv("SPARK_HOME"));
+      problems.addAll(homeless(master(given), home));
+    }
     return problems;
+  }
+
+  /**
+   * Spark's own test mode starts executors as an installation does, whose jars it looks for.
+   *
+   * @param home the installation, null if none is named
+   */
+  static List<String> homeless(String master, String home) {
+    if (home != null && Files.isDirectory(Path.of(home, "jars"))) {
+      return List.of();
+    }
+    String where = home == null ? "is not set" : "(" + home + ") holds no folder jars";
+    return List.of(
+        "--master (%s) is Spark's test of a cluster and needs a Spark installation, but SPARK_HOME"
+                .formatted(master)
+            + " %s; set it to one, or use local[N].".formatted(where));
   }
 
   static String master(SparkConf conf) {

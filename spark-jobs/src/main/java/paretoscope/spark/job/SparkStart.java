@@ -1,6 +1,7 @@
 package paretoscope.spark.job;
 
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
@@ -15,6 +16,16 @@ final class SparkStart {
    * @param ours whether it was started here
    */
   record Session(JavaSparkContext spark, boolean ours) implements AutoCloseable {
+    /**
+     * Does work on Spark.
+     *
+     * @param wayOut what the user does once a cluster that gave up is mended
+     * @throws UserError if Spark stops by itself meanwhile
+     */
+    <T> T watched(String wayOut, Callable<T> work) {
+      return new SparkWatch(() -> spark.sc().isStopped(), spark.master(), wayOut).run(work);
+    }
+
     @Override
     public void close() {
       if (ours) {

@@ -3,6 +3,8 @@ package paretoscope.spark.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import paretoscope.core.error.Require;
 
 /**
@@ -28,6 +30,20 @@ record Manifest(long commit, List<PartFile> files) {
     List<PartFile> all = new ArrayList<>(files);
     all.addAll(more);
     return new Manifest(number, all);
+  }
+
+  /** What there was before the first of the commits that these files belong to. */
+  Manifest before(List<PartFile> damaged) {
+    Set<String> commits = damaged.stream().map(PartFile::commit).collect(Collectors.toSet());
+    int end = 0;
+    while (end < files.size() && !commits.contains(files.get(end).commit())) {
+      end++;
+    }
+    return new Manifest(commit, files.subList(0, end));
+  }
+
+  long rows(Table table) {
+    return of(table).stream().mapToLong(PartFile::rows).sum();
   }
 
   List<PartFile> of(Table table) {

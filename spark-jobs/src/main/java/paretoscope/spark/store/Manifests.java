@@ -1,10 +1,12 @@
 package paretoscope.spark.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import paretoscope.core.error.UserError;
 
 /** The manifests in a run folder. */
 final class Manifests {
@@ -13,18 +15,20 @@ final class Manifests {
   /** How many are kept: the newest, and those to fall back to. */
   static final int KEPT = 3;
 
+  private static final Manifest NOTHING = new Manifest(-1, List.of());
   private static final Pattern NAME = Pattern.compile("manifest-(\\d{6,18})\\.json");
 
   /**
-   * The newest manifest that can be trusted.
+   * The newest state that is whole.
    *
    * @param greatest number in use, valid or not; -1 if there is none
-   * @param warnings one line for each manifest passed over
+   * @param warnings what is damaged and what was gone back to; empty if all is well
    */
   record Found(Manifest manifest, long greatest, List<String> warnings) {}
 
   private final Storage storage;
   private final String runId;
+  private final Set<Long> damaged = new HashSet<>();
 
   Manifests(Storage storage, String runId) {
     this.storage = storage;
@@ -32,48 +36,89 @@ final class Manifests {
   }
 
   /**
-   * The newest manifest that is whole and whose files are there. A run that has none yet is empty.
-   *
-   * @throws UserError if there are manifests and none can be trusted
+   * The state that the newest manifest names, as far back as all its files are there. A run that
+   * has no manifest yet is empty, and so is one that has none to trust.
    */
   Found newest() {
     List<Long> numbers = numbers();
-    List<String> warnings = new ArrayList<>();
+    if (numbers.isEmpty()) {
+      return none();
+    }
+    Set<String> faults = new LinkedHashSet<>();
     for (int i = numbers.size() - 1; i >= 0; i--) {
+      String name = name(numbers.get(i));
       try {
-        Manifest manifest = Manifest.read(storage.text(name(numbers.get(i))), runId);
-        requireFiles(manifest);
-        return new Found(manifest, numbers.get(numbers.size() - 1), warnings);
+        Manifest manifest = Manifest.read(storage.text(name), runId);
+        List<PartFile> lost = manifest.files().stream().filter(part -> !whole(part)).toList();
+        if (lost.isEmpty()) {
+          return found(manifest, numbers, faults);
+        }
+        faults.add(fault(lost));
+        Manifest left = manifest.before(lost);
+        if (!left.files().isEmpty()) {
+          damaged.add(numbers.get(i));
+          return found(left, numbers, faults);
+        }
       } catch (IllegalArgumentException e) {
-        warnings.add(
-            "%s is damaged (%s); going back to the one before it"
-                .formatted(storage.shown(name(numbers.get(i))), e.getMessage()));
+        faults.add(storage.shown(name) + " is damaged (" + e.getMessage() + ")");
       }
+      damaged.add(numbers.get(i));
     }
-    if (!numbers.isEmpty()) {
-      throw new UserError(
-          "%s: no manifest can be trusted (%s); restore the folder from a copy, or run again with"
-                  .formatted(storage.shown(), String.join("; ", warnings))
-              + " another --out.");
-    }
-    return new Found(new Manifest(-1, List.of()), -1, warnings);
+    return found(NOTHING, numbers, faults);
   }
 
-  private void requireFiles(Manifest manifest) {
-    for (PartFile part : manifest.files()) {
-      long length = storage.length(part.path());
-      if (length != part.length()) {
-        String found = length < 0 ? "is missing" : "has " + length + " bytes";
-        throw new IllegalArgumentException(
-            "%s %s, it should have %d bytes".formatted(part.path(), found, part.length()));
-      }
+  private static Found found(Manifest manifest, List<Long> numbers, Set<String> faults) {
+    long greatest = numbers.get(numbers.size() - 1);
+    if (faults.isEmpty()) {
+      return new Found(manifest, greatest, List.of());
     }
+    String warning =
+        "%s; going back to what was stored before: %d evaluations, %d finished studies"
+            .formatted(
+                String.join("; ", faults),
+                manifest.rows(Table.EVALUATIONS),
+                manifest.rows(Table.STUDIES));
+    return new Found(manifest, greatest, List.of(warning));
+  }
+
+  /** Before the first commit there is no manifest; thereafter there is always one. */
+  private Found none() {
+    List<String> parts = Leftovers.parts(storage);
+    List<String> warnings = new ArrayList<>();
+    if (parts.stream().anyMatch(part -> PartFile.earlier(part) > 0)) {
+      warnings.add(
+          "%s is damaged (it holds no manifest, so none of the %d files in %s counts); going back"
+                  .formatted(storage.shown(FOLDER), parts.size(), storage.shown("tables"))
+              + " to the beginning");
+    }
+    return new Found(NOTHING, -1, warnings);
+  }
+
+  private boolean whole(PartFile part) {
+    return storage.length(part.path()) == part.length();
+  }
+
+  private String fault(List<PartFile> lost) {
+    PartFile part = lost.get(0);
+    long length = storage.length(part.path());
+    String how =
+        length < 0
+            ? "%s is missing (it should have %d bytes)"
+            : "%s is damaged (it should have %d bytes, it has " + length + ")";
+    return how.formatted(storage.shown(part.path()), part.length())
+        + (lost.size() == 1 ? "" : " and " + (lost.size() - 1) + " files more are, too");
   }
 
   /** Makes a manifest the newest one. */
   void publish(Manifest manifest) {
     storage.writeOnce(name(manifest.commit()), manifest.json(runId), "manifest");
     CrashPoint.at("manifest-published");
+    for (long number : damaged) {
+      // the new one took its place, and it is nothing to fall back to
+      storage.move(name(number), Leftovers.ASIDE + "/" + name(number));
+      CrashPoint.at("manifest-set-aside");
+    }
+    damaged.clear();
     List<Long> numbers = numbers();
     for (long old : numbers.subList(0, Math.max(0, numbers.size() - KEPT))) {
       storage.delete(name(old));
@@ -81,13 +126,21 @@ final class Manifests {
     }
   }
 
-  /** Every file that any kept manifest names. */
-  List<String> named() {
-    List<String> paths = new ArrayList<>();
+  /**
+   * Every file that a kept manifest names all of whose files are there.
+   *
+   * @param known whose files are there
+   */
+  Set<String> named(Manifest known) {
+    Set<PartFile> there = new HashSet<>(known.files());
+    Set<String> paths = new HashSet<>();
+    known.files().forEach(part -> paths.add(part.path()));
     for (long number : numbers()) {
       try {
         Manifest manifest = Manifest.read(storage.text(name(number)), runId);
-        manifest.files().forEach(part -> paths.add(part.path()));
+        if (manifest.files().stream().allMatch(part -> there.contains(part) || whole(part))) {
+          manifest.files().forEach(part -> paths.add(part.path()));
+        }
       } catch (IllegalArgumentException e) {
         // nothing can be said of what a damaged manifest named
       }

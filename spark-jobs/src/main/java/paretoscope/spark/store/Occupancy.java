@@ -49,7 +49,7 @@ final class Occupancy {
       String file = storage.shown(RunFolder.CONFIG);
       RunConfig config = RunConfig.read(storage.text(RunFolder.CONFIG), file);
       Manifest manifest = new Manifests(storage, config.runId()).newest().manifest();
-      long rows = manifest.of(Table.EVALUATIONS).stream().mapToLong(PartFile::rows).sum();
+      long rows = manifest.rows(Table.EVALUATIONS);
       return "the run `%s` with %d evaluations".formatted(config.name(), rows);
     } catch (UserError e) {
       return "a run that cannot be read";

@@ -1,10 +1,7 @@
 package paretoscope.spark.store;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
@@ -49,7 +46,12 @@ public final class RunFolder implements AutoCloseable {
     this.manifest = found.manifest();
     this.greatest = found.greatest();
     this.warnings = List.copyOf(found.warnings());
-    sweep();
+    Leftovers leftovers = new Leftovers(storage, manifests.named(manifest));
+    if (warnings.isEmpty()) {
+      leftovers.remove();
+    } else {
+      leftovers.setAside();
+    }
     this.before = resumed ? tables().studies() : Map.of();
   }
 
@@ -173,32 +175,11 @@ public final class RunFolder implements AutoCloseable {
     manifest = next;
   }
 
-  /** Removes the files of attempts that were never published. */
-  private void sweep() {
-    Set<String> named = new HashSet<>(manifests.named());
-    manifest.files().forEach(part -> named.add(part.path()));
-    List<String> orphans = new ArrayList<>();
-    for (Table table : Table.values()) {
-      String folder = PartFile.folder(table.title());
-      storage.list(folder).forEach(file -> orphans.add(folder + "/" + file));
-    }
-    orphans.removeAll(named);
-    for (String file : storage.list(Manifests.FOLDER)) {
-      if (file.endsWith(Storage.DRAFT)) {
-        orphans.add(Manifests.FOLDER + "/" + file);
-      }
-    }
-    for (String orphan : orphans) {
-      storage.delete(orphan);
-      CrashPoint.at("orphan-removed");
-    }
-  }
-
   /** Removes leftovers and lets the next driver in. */
   @Override
   public synchronized void close() {
     try {
-      sweep();
+      new Leftovers(storage, manifests.named(manifest)).remove();
     } finally {
       lock.close();
     }

@@ -65,6 +65,11 @@ public final class RunTables {
     return warnings;
   }
 
+  /** Whether something that was stored is lost, so that these tables are older than the run. */
+  public boolean damaged() {
+    return !warnings.isEmpty();
+  }
+
   /** The files of a table, all of them and no others. */
   public List<PartFile> files(Table table) {
     return manifest.of(table);

@@ -189,6 +189,23 @@ final class Storage {
     }
   }
 
+  /** Gives a file another name, in one step; if a file has it already, that one stays. */
+  void move(String from, String to) {
+    writing(
+        shown(to),
+        () -> {
+          Path place = at(to);
+          if (files.exists(place)) {
+            return files.delete(at(from), false);
+          }
+          files.mkdirs(place.getParent());
+          if (!files.rename(at(from), place)) {
+            throw new IOException("could not be renamed from " + from);
+          }
+          return true;
+        });
+  }
+
   void delete(String name) {
     writing(shown(name), () -> files.delete(at(name), true));
   }

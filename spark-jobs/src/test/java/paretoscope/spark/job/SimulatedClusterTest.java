@@ -15,6 +15,7 @@ import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.Table;
@@ -65,6 +66,33 @@ class SimulatedClusterTest {
     assertThat(workers("one")).containsExactly("driver/0");
     assertThat(workers("two")).containsExactly("0/0", "1/0");
     assertThat(workers("spread")).containsExactly("0/0", "1/0");
+  }
+
+  @Test
+  @Timeout(180)
+  void aClusterThatGivesUpIsNamedAndNotWaitedFor() throws IOException {
+    Path images = TestStudy.images(folder.resolve("images"), 1);
+    String yaml = TestStudy.yaml("test-spots", "test-tightness");
+    String study = Files.writeString(folder.resolve("small.yaml"), yaml).toString();
+    String out = folder.resolve("run").toString();
+    SparkConf conf = SimulatedCluster.conf(1, 1);
+    conf.set("spark.executor.extraJavaOptions", "-agentlib:no-such-agent");
+    conf.set("spark.deploy.maxExecutorRetries", "1");
+    settings(conf);
+    Typed typed = new Typed();
+    String[] search = {"search", study, "--images", images.toString(), "--out", out};
+    assertThat(typed.run(search)).as(typed.messages()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains("Spark stopped by itself on --master (local-cluster[1,1,1024])", "--resume.")
+        .contains("The log has the details: ")
+        .doesNotContain("bug", "\tat ");
+    assertThat(typed.run("doctor")).as(typed.messages()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains("Spark stopped by itself", "then run doctor again.");
+    forgetSettings();
+    settings(new SparkConf(false).setMaster("local[1]"));
+    assertThat(typed.run("search", study, "--images", images.toString(), "--out", out, "--resume"))
+        .as(typed.messages())
+        .isEqualTo(ExitCode.OK);
   }
 
   /** Where the candidates of a run were evaluated. */

@@ -3,8 +3,12 @@ package paretoscope.spark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paretoscope.core.error.UserError;
@@ -61,5 +65,20 @@ class SparkSettingsTest {
   void countsSlots(String master, int slots, boolean local) {
     assertThat(SparkSettings.slots(conf("spark.master", master))).isEqualTo(slots);
     assertThat(SparkSettings.local(conf("spark.master", master))).isEqualTo(local);
+  }
+
+  @Test
+  void saysThatSparksTestOfAClusterNeedsAnInstallation(@TempDir Path home) throws IOException {
+    String master = "local-cluster[2,1,1024]";
+    assertThat(SparkSettings.homeless(master, null))
+        .singleElement()
+        .asString()
+        .contains(master, "SPARK_HOME is not set", "use local[N]");
+    assertThat(SparkSettings.homeless(master, home.toString()))
+        .singleElement()
+        .asString()
+        .contains("SPARK_HOME (" + home + ") holds no folder jars");
+    Files.createDirectories(home.resolve("jars"));
+    assertThat(SparkSettings.homeless(master, home.toString())).isEmpty();
   }
 }

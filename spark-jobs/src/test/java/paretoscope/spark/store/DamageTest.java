@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import paretoscope.core.error.UserError;
 
 /** Files that were torn, cut, altered or made to harm. */
@@ -78,13 +82,25 @@ final class DamageTest {
   }
 
   @Test
-  void withoutAnyGoodManifestTheFolderIsRefused() throws IOException {
-    for (Path manifest : files("manifests")) {
+  void withoutAnyGoodManifestTheRunBeginsAgain() throws IOException {
+    List<Path> manifests = files("manifests");
+    for (Path manifest : manifests) {
       Files.writeString(manifest, "{");
     }
-    assertThatExceptionOfType(UserError.class)
-        .isThrownBy(this::open)
-        .withMessageContaining(folder + ": no manifest can be trusted");
+    assertThat(open().warnings().get(0))
+        .contains(manifests.get(0) + " is damaged", "0 evaluations");
+    mend();
+    assertThat(files("set-aside/manifests")).hasSameSizeAs(manifests);
+  }
+
+  @Test
+  void deletedManifestsAreNoticedAndTheRunBeginsAgain() throws IOException {
+    for (Path manifest : files("manifests")) {
+      Files.delete(manifest);
+    }
+    assertThat(open().warnings().get(0))
+        .contains(folder.resolve("manifests") + " is damaged (it holds no manifest", "beginning");
+    mend();
   }
 
   @Test
@@ -93,8 +109,79 @@ final class DamageTest {
     byte[] bytes = Files.readAllBytes(guard);
     Files.write(guard, Arrays.copyOf(bytes, bytes.length - 10));
     RunTables tables = open();
-    assertThat(tables.warnings().get(0)).contains(guard.getFileName().toString(), "should have");
+    assertThat(tables.warnings().get(0))
+        .contains(guard + " is damaged (it should have " + bytes.length + " bytes, it has ")
+        .contains("going back to what was stored before: 13 evaluations, 0 finished studies");
+    mend();
+    assertThat(set("set-aside/guard")).containsExactly(guard.getFileName().toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void aTableFolderThatIsGoneIsNoticedAndMadeAgain(Table table) throws IOException {
+    Path gone = folder.resolve("tables").resolve(table.title());
+    for (Path file : files("tables/" + table.title())) {
+      Files.delete(file);
+    }
+    Files.delete(gone);
+    assertThat(open().warnings().get(0)).contains(gone + "/part-", " is missing", "going back");
+    mend();
+  }
+
+  @Test
+  void aCrashWhileARunIsMendedDoesNoMoreHarm() throws IOException {
+    try (Stream<Path> guard = Files.list(folder.resolve("tables/guard"))) {
+      for (Path file : guard.toList()) {
+        Files.delete(file);
+      }
+    }
+    List<Path> copies = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    CrashPoint.watch(
+        name -> {
+          copies.add(copy(temp.resolve("copy" + copies.size())));
+          names.add(name);
+        });
+    try {
+      mend();
+    } finally {
+      CrashPoint.watch(name -> {});
+    }
+    assertThat(names).contains("orphan-set-aside", "manifest-set-aside");
+    for (int i = 0; i < names.size(); i++) {
+      folder = copies.get(i);
+      path = new org.apache.hadoop.fs.Path(folder.toUri());
+      mend();
+    }
+  }
+
+  /** Resumes the run; then it must be whole, with each row once in the tables' folders. */
+  private void mend() throws IOException {
     assertThat(ExampleRun.write(path)).isEqualTo(digest);
+    RunTables tables = open();
+    assertThat(tables.warnings()).isEmpty();
+    for (Table table : Table.values()) {
+      assertThat(set("tables/" + table.title()))
+          .containsExactlyInAnyOrderElementsOf(
+              tables.files(table).stream()
+                  .map(part -> Path.of(part.path()).getFileName().toString())
+                  .toList());
+    }
+  }
+
+  private List<String> set(String name) throws IOException {
+    return files(name).stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  private Path copy(Path to) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(folder.relativize(file).toString()));
+      }
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -109,12 +196,15 @@ final class DamageTest {
   }
 
   @Test
-  void aMissingTableFileOfEveryManifestIsNamed() throws IOException {
-    Path images = files("tables/images").get(0);
-    Files.delete(images);
+  void aDamagedFileThatIsDeletedIsMadeAgain() throws IOException {
+    Path file = files("tables/evaluations").get(1);
+    Files.write(file, new byte[(int) Files.size(file)]);
     assertThatExceptionOfType(UserError.class)
-        .isThrownBy(this::open)
-        .withMessageContaining(images.getFileName() + " is missing");
+        .isThrownBy(() -> ExampleRun.write(path))
+        .withMessageContaining("or delete it and run the same search with --resume");
+    Files.delete(file);
+    assertThat(open().warnings().get(0)).contains(file + " is missing", " 7 evaluations");
+    mend();
   }
 
   @Test
