@@ -15,6 +15,13 @@ final class VectorTaps implements Taps {
   private static final VectorSpecies<Double> KIND = DoubleVector.SPECIES_PREFERRED;
   private static final int L = KIND.length();
 
+  /** Refuses machines whose vectors are too long for a line; they get the plain form. */
+  VectorTaps() {
+    if (LINE % (4 * L) != 0) {
+      throw new IllegalStateException("a line of " + LINE + " is no multiple of four vectors");
+    }
+  }
+
   @Override
   public int lanes() {
     return L;
