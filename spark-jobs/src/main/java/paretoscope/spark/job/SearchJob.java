@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
+import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.StoredStudy;
 
 /** Runs a search from the command line's words to the stored run. */
@@ -44,8 +46,12 @@ final class SearchJob {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     ImageListing listing = ImageListing.of(request.images(), study.pixelSizeNm(), hadoop);
+    Path folder = new Path(request.out());
     if (request.dryRun()) {
-      new DryRun(request, listing, SparkSettings.master(conf), SparkSettings.slots(conf)).say(out);
+      Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
+      stored.ifPresent(run -> warn(run.warnings()));
+      String master = SparkSettings.master(conf);
+      new DryRun(request, listing, master, SparkSettings.slots(conf), stored).say(out);
       return ExitCode.OK;
     }
     ImageReading reading = new ImageReading(hadoop);
@@ -61,16 +67,19 @@ final class SearchJob {
     List<PlannedStudy> studies =
         PlannedStudy.all(request.study(), intake.usable(), request.eachImage(), request.seeds());
     RunConfig config = StudyConfig.of(request, intake.usable(), studies);
-    Path folder = new Path(request.out());
     try (RunFolder run =
         request.resume()
             ? RunFolder.resume(folder, hadoop, config)
             : RunFolder.create(folder, hadoop, config)) {
-      run.warnings().forEach(warning -> err.println("warning: " + warning));
+      warn(run.warnings());
       storeImages(run, intake, reading);
       search(run, studies, reading);
       return finish(run, hadoop, studies, intake);
     }
+  }
+
+  private void warn(List<String> warnings) {
+    warnings.forEach(warning -> err.println("warning: " + warning));
   }
 
   private void search(RunFolder run, List<PlannedStudy> studies, ImageReading reading) {

@@ -1,5 +1,7 @@
 package paretoscope.spark.store;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,5 +49,21 @@ final class Json {
   /** Reads a value of records, lists and maps. */
   static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
+  }
+
+  /** What is wrong with a text, without the library's words on where it came from. */
+  static String fault(JsonProcessingException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonParseException parsing) {
+        JsonLocation at = parsing.getLocation();
+        String what = parsing.getOriginalMessage().replaceFirst("(?s)[ :(]*start marker at .*", "");
+        return "it is torn: %s at line %d, column %d"
+            .formatted(what, at.getLineNr(), at.getColumnNr());
+      }
+      if (cause instanceof IllegalArgumentException ours) {
+        return ours.getMessage();
+      }
+    }
+    return "it does not hold what it should";
   }
 }

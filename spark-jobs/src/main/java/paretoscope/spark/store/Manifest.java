@@ -65,7 +65,7 @@ record Manifest(long commit, List<PartFile> files) {
     try {
       stored = Json.read(json, Stored.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("it is torn: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(Json.fault(e), e);
     }
     if (stored == null) {
       throw new IllegalArgumentException("it is empty");

@@ -117,11 +117,11 @@ public record RunConfig(
       config =
           new RunConfig(
               stored.name, stored.seed, stored.searched, stored.images, stored.effective, keys);
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw unusable(
-          file,
-          "is damaged (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")",
-          e);
+    } catch (JsonProcessingException e) {
+      throw unusable(file, "is damaged (" + Json.fault(e) + ")", e);
+    } catch (RuntimeException e) {
+      String what = e instanceof IllegalArgumentException ? e.getMessage() : "something is missing";
+      throw unusable(file, "is damaged (" + what + ")", e);
     }
     if (stored.schemaVersion > TableSchema.VERSION) {
       String rule = "has schema version %d, this program reads up to %d";

@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
@@ -80,6 +81,20 @@ public final class RunFolder implements AutoCloseable {
     RunConfig old = RunConfig.read(storage.text(CONFIG), storage.shown(CONFIG));
     ConfigChange.refuse(storage.shown(), old, config);
     return locked(storage, hadoop, old, true);
+  }
+
+  /**
+   * What a search would find in a folder, without writing anything: the run that it would resume.
+   *
+   * @throws UserError where {@link #create} or {@link #resume} would refuse the folder
+   */
+  public static Optional<RunTables> before(Path folder, Configuration hadoop, boolean resume) {
+    Storage storage = Storage.of(folder, hadoop);
+    if (resume && storage.exists(CONFIG)) {
+      return Optional.of(RunTables.open(folder, hadoop));
+    }
+    Occupancy.requireFree(storage);
+    return Optional.empty();
   }
 
   private static RunFolder begin(Storage storage, Configuration hadoop, RunConfig config) {

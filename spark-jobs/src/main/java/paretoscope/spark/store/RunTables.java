@@ -60,6 +60,15 @@ public final class RunTables {
     return config;
   }
 
+  /**
+   * Makes sure that a search would go on with this run.
+   *
+   * @throws UserError if it would be another run, with what differs
+   */
+  public void requireSame(RunConfig search) {
+    ConfigChange.refuse(storage.shown(), config, search);
+  }
+
   /** What the user should be told of the folder's state. */
   public List<String> warnings() {
     return warnings;

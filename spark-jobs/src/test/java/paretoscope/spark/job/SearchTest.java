@@ -207,15 +207,6 @@ class SearchTest {
   }
 
   @Test
-  void aDryRunTouchesNothing() throws IOException {
-    int code = search(study("test-spots"), "run", "--seeds", "0-9", "--dry-run");
-    assertThat(code).isEqualTo(ExitCode.OK);
-    assertThat(typed.results())
-        .contains("studies     10", "240 evaluations", "slots       2", "one study per task");
-    assertThat(folder.resolve("run")).doesNotExist();
-  }
-
-  @Test
   void aFolderInUseIsAMistakeAndResumeGoesOn() throws IOException {
     String study = study("test-spots", "test-tightness");
     assertThat(search(study, "run")).isEqualTo(ExitCode.OK);

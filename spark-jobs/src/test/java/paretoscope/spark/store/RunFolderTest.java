@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 
 final class RunFolderTest {
@@ -147,6 +149,33 @@ final class RunFolderTest {
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
         .withMessageContaining(config + " is damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 40, 400, -2})
+  void aTornConfigurationIsSaidToBeSoInOurWords(int length) throws IOException {
+    create().close();
+    Path config = folder.resolve("config.json");
+    String text = Files.readString(config);
+    Files.writeString(config, text.substring(0, length < 0 ? text.length() + length : length));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageMatching("(?s).*config.json is damaged \\(.+\\); restore it.*")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Source", "REDACTED", "null"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[]", "garbage", "{\"studies\": [null]}"})
+  void aConfigurationOfOtherThingsIsSaidToBeDamaged(String text) throws IOException {
+    create().close();
+    Files.writeString(folder.resolve("config.json"), text);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("config.json is damaged (")
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .doesNotContain("Source", "REDACTED", "(null", "paretoscope.spark"));
   }
 
   @Test
