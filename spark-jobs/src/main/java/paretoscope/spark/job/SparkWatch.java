@@ -83,7 +83,7 @@ record SparkWatch(BooleanSupplier stopped, String master, String wayOut) {
     return new UserError(
         "Spark stopped by itself on --master (%s)%s: its executors could not start or were taken"
                 .formatted(master, said.isEmpty() ? "" : ", saying `" + said + "`")
-            + " away; %s Mend that, then %s.".formatted(CommandLineRun.logPlace(), wayOut),
+            + " away. %s Mend that, then %s.".formatted(CommandLineRun.logPlace(), wayOut),
         cause);
   }
 
