@@ -68,7 +68,7 @@ public final class SearchSpace implements GenomeSpace {
     return decode(canonical);
   }
 
-  /** The candidate made of every parameter's preset: what a user gets without a search. */
+  /** The candidate made of the preset of every parameter that is searched. */
   public Candidate presets() {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Dimension dimension : dimensions) {

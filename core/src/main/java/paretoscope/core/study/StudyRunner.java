@@ -31,6 +31,7 @@ public final class StudyRunner {
   private final BatchEvaluator evaluator;
   private final StudyListener listener;
   private final SearchSpace space;
+  private final Candidate defaults;
   private final Map<Candidate, Trial> known = new LinkedHashMap<>();
   private final List<Trial> trials = new ArrayList<>();
   private final List<Generation> generations = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class StudyRunner {
     this.evaluator = evaluator;
     this.listener = listener;
     this.space = study.workflow().space();
+    this.defaults = study.workflow().defaults();
   }
 
   /** Runs the study to the end of its budget. */
@@ -76,18 +78,18 @@ public final class StudyRunner {
     return costs;
   }
 
-  /** Evaluates what no earlier batch has, the presets before the first batch. */
+  /** Evaluates what no earlier batch has, the defaults before the first batch. */
   private List<Trial> evaluate(int generation, List<Candidate> proposed) {
     Set<Candidate> unknown = new LinkedHashSet<>(proposed);
     unknown.removeAll(known.keySet());
     Set<Candidate> todo = new LinkedHashSet<>();
     if (baseline == null) {
-      todo.add(space.presets());
+      todo.add(defaults);
     }
     todo.addAll(unknown);
     Map<Candidate, Outcome> outcomes = ask(generation, List.copyOf(todo));
     if (baseline == null) {
-      baseline = new Trial(Trial.BASELINE, Trial.BASELINE, outcomes.get(space.presets()));
+      baseline = new Trial(Trial.BASELINE, Trial.BASELINE, outcomes.get(defaults));
     }
     return unknown.stream()
         .map(c -> keep(new Trial(trials.size(), generation, outcomes.get(c))))
@@ -96,9 +98,8 @@ public final class StudyRunner {
 
   private Map<Candidate, Outcome> ask(int generation, List<Candidate> todo) {
     Map<Candidate, Outcome> outcomes = new HashMap<>();
-    Candidate presets = space.presets();
     if (baseline != null) {
-      outcomes.put(presets, baseline.outcome());
+      outcomes.put(defaults, baseline.outcome());
     }
     List<Candidate> open = todo.stream().filter(c -> !outcomes.containsKey(c)).toList();
     int last = study.optimiser().batches();

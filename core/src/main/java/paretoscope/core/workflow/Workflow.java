@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import paretoscope.core.space.Ascending;
+import paretoscope.core.space.Candidate;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.Dimension;
 import paretoscope.core.space.Parameter;
@@ -62,6 +63,27 @@ public record Workflow(List<Step> steps) {
       }
     }
     return new SearchSpace(dimensions, conditions, fixed);
+  }
+
+  /**
+   * What a user gets without a search: the first way to fill each step, with its operator's own
+   * presets, also where this workflow fixes a parameter.
+   */
+  public Candidate defaults() {
+    Map<String, Object> values = new LinkedHashMap<>(space().presets().values());
+    for (Step step : steps) {
+      String name = (String) values.get(step.name());
+      step.alternative(name)
+          .operator()
+          .ifPresent(
+              operator ->
+                  operator
+                      .card()
+                      .parameters()
+                      .forEach(
+                          p -> values.put(step.name() + "." + name + "." + p.name(), p.preset())));
+    }
+    return new Candidate(values);
   }
 
   private static void addStructure(
