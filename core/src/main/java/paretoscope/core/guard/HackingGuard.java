@@ -60,44 +60,48 @@ public final class HackingGuard {
   }
 
   /**
-   * Judges candidates on one micrograph; the surrogates are made once for all.
+   * Judges candidates on one micrograph.
    *
    * @param evaluate scores a candidate on one image; a failure is an evaluation that is not OK
    * @return one verdict per candidate, in order
    */
   public List<GuardVerdict> check(
-      Micrograph micrograph,
+      Surrogates surrogates,
       List<Candidate> candidates,
       BiFunction<Micrograph, Candidate, Evaluation> evaluate) {
-    Map<SurrogateKind, List<Micrograph>> images = surrogatesOf(micrograph);
+    Micrograph micrograph = surrogates.original();
     List<GuardVerdict> verdicts = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Evaluation real = evaluate.apply(micrograph, candidate);
       List<GuardFinding> findings = new ArrayList<>();
-      images.forEach(
-          (kind, made) -> {
-            List<Evaluation> there =
-                made.stream()
-                    .map(m -> evaluate.apply(m, candidate))
-                    .filter(Evaluation::ok)
-                    .toList();
-            for (int i = 0; i < rewards.size(); i++) {
-              findings.add(finding(i, kind, real, there));
-            }
-          });
+      surrogates
+          .byKind()
+          .forEach(
+              (kind, made) -> {
+                List<Evaluation> there =
+                    made.stream()
+                        .map(m -> evaluate.apply(m, candidate))
+                        .filter(Evaluation::ok)
+                        .toList();
+                for (int i = 0; i < rewards.size(); i++) {
+                  findings.add(finding(i, kind, real, there));
+                }
+              });
       verdicts.add(new GuardVerdict(candidate, micrograph.id(), findings));
     }
     return verdicts;
   }
 
-  /** The images without columns that candidates are judged on. */
-  public Map<SurrogateKind, List<Micrograph>> surrogatesOf(Micrograph micrograph) {
+  /**
+   * Makes the surrogates of a micrograph. It costs far more than judging a candidate: make once.
+   */
+  public Surrogates surrogatesOf(Micrograph micrograph) {
     SeedTree own = seeds.child("hacking-guard").child(micrograph.id());
     Map<SurrogateKind, List<Micrograph>> images = new EnumMap<>(SurrogateKind.class);
     for (SurrogateKind kind : SurrogateKind.values()) {
       images.put(kind, kind.of(micrograph, surrogates, own).toList());
     }
-    return images;
+    return new Surrogates(micrograph, images);
   }
 
   private GuardFinding finding(

@@ -77,7 +77,9 @@ class HackingGuardTest {
   private static GuardVerdict check(Reward... rewards) {
     List<Reward> all = List.of(rewards);
     HackingGuard guard = HackingGuard.of(all.stream().map(Reward::card).toList(), SeedTree.root(4));
-    return guard.check(IMAGE, List.of(CANDIDATE), (m, c) -> evaluate(m, c, all)).get(0);
+    return guard
+        .check(guard.surrogatesOf(IMAGE), List.of(CANDIDATE), (m, c) -> evaluate(m, c, all))
+        .get(0);
   }
 
   @Test
@@ -166,7 +168,7 @@ class HackingGuardTest {
     GuardVerdict verdict =
         guard
             .check(
-                IMAGE,
+                guard.surrogatesOf(IMAGE),
                 List.of(CANDIDATE),
                 (m, c) ->
                     new Evaluation(
@@ -183,7 +185,7 @@ class HackingGuardTest {
     GuardVerdict verdict =
         guard
             .check(
-                IMAGE,
+                guard.surrogatesOf(IMAGE),
                 List.of(CANDIDATE),
                 (m, c) -> Evaluation.failed(c, Evaluation.Status.FAILED, 1, "broken"))
             .get(0);

@@ -25,7 +25,11 @@ final class ExecutorStudies {
 
   /** A study ready for work. */
   record Kept(
-      Study study, List<Micrograph> images, StudyEvaluator bench, TimedEvaluator evaluator) {}
+      Study study,
+      List<Micrograph> images,
+      WorkCache cache,
+      StudyEvaluator bench,
+      TimedEvaluator evaluator) {}
 
   private ExecutorStudies() {}
 
@@ -47,8 +51,9 @@ final class ExecutorStudies {
 
   /** A study made ready without being kept; its cache is this machine's all the same. */
   static Kept fresh(Study study, List<Micrograph> images, String imagesKey) {
-    StudyEvaluator bench = new StudyEvaluator(study, images, CACHE.within(imagesKey));
-    return new Kept(study, images, bench, new TimedEvaluator(study, bench));
+    WorkCache cache = CACHE.within(imagesKey);
+    StudyEvaluator bench = new StudyEvaluator(study, images, cache);
+    return new Kept(study, images, cache, bench, new TimedEvaluator(study, bench));
   }
 
   /** What is dropped is not closed, as a task may still use it; its threads end by themselves. */

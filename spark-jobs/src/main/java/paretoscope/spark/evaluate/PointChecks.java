@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import paretoscope.core.guard.GuardVerdict;
 import paretoscope.core.guard.HackingGuard;
+import paretoscope.core.guard.Surrogates;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.optimise.OptimiserSpec;
 import paretoscope.core.reward.RewardCard;
@@ -112,9 +113,18 @@ public final class PointChecks {
     HackingGuard guard = HackingGuard.of(cards, study.seeds());
     List<GuardVerdict> verdicts = new ArrayList<>();
     for (Micrograph image : kept.images()) {
+      Surrogates surrogates =
+          kept.cache()
+              .get(
+                  "guard/" + study.seeds().id() + "/" + image.id(),
+                  Surrogates.class,
+                  Surrogates::bytes,
+                  () -> guard.surrogatesOf(image));
       verdicts.addAll(
           guard.check(
-              image, List.of(candidate), (on, c) -> kept.evaluator().evaluate(c, List.of(on))));
+              surrogates,
+              List.of(candidate),
+              (on, c) -> kept.evaluator().evaluate(c, List.of(on))));
     }
     return verdicts;
   }
