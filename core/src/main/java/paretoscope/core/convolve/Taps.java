@@ -33,6 +33,7 @@ interface Taps {
    * Appends to {@code found} the places x in 1 .. n-2 where {@code row[x]} is above 0 and at least
    * as great as its eight neighbours.
    *
+   * @param found longer than the places in it will be; what lies beyond them is scratch space
    * @param before number of places already in {@code found}
    * @return the number of places in {@code found}
    */

@@ -1,5 +1,6 @@
 package paretoscope.core.detect;
 
+import java.util.BitSet;
 import paretoscope.core.convolve.Band;
 import paretoscope.core.convolve.PeakSearch;
 
@@ -44,13 +45,25 @@ final class Answers {
     }
   }
 
-  /** Whether nothing at a place or beside it exceeds {@code value}. */
-  boolean admits(int position, double value) {
-    int y = position / width - top + 1;
-    int x = position % width;
-    return admits(value, lines[y - 1], x)
-        && admits(value, lines[y], x)
-        && admits(value, lines[y + 1], x);
+  /**
+   * Marks those of another layer's maxima, from index {@code start} on, that nothing here exceeds.
+   */
+  void mark(Maxima maxima, int start, BitSet wins) {
+    int y = 1;
+    int rowStart = top * width;
+    for (int i = start; i < maxima.count(); i++) {
+      while (maxima.position(i) >= rowStart + width) {
+        rowStart += width;
+        y++;
+      }
+      int x = maxima.position(i) - rowStart;
+      double value = maxima.value(i);
+      if (admits(value, lines[y - 1], x)
+          && admits(value, lines[y], x)
+          && admits(value, lines[y + 1], x)) {
+        wins.set(i);
+      }
+    }
   }
 
   private boolean admits(double value, double[] line, int x) {

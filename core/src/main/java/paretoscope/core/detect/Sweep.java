@@ -70,22 +70,13 @@ final class Sweep {
       int start = maxima.get(l).count();
       current.find(maxima.get(l));
       if (l > 0) {
-        compare(maxima.get(l - 1), previousStart, current, beatsNext.get(l - 1));
-        compare(maxima.get(l), start, previous, beatsPrevious.get(l));
+        current.mark(maxima.get(l - 1), previousStart, beatsNext.get(l - 1));
+        previous.mark(maxima.get(l), start, beatsPrevious.get(l));
       }
       previousStart = start;
       Answers swap = previous;
       previous = current;
       current = swap;
-    }
-  }
-
-  /** Marks the maxima from index {@code start} on that nothing near in {@code other} exceeds. */
-  private static void compare(Maxima maxima, int start, Answers other, BitSet wins) {
-    for (int i = start; i < maxima.count(); i++) {
-      if (other.admits(maxima.position(i), maxima.value(i))) {
-        wins.set(i);
-      }
     }
   }
 }

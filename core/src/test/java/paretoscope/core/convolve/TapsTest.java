@@ -91,7 +91,7 @@ class TapsTest {
       int[] found = new int[n + 1];
       int count = plain.peaks(rows[0], rows[1], rows[2], n, expected, 1);
       assertThat(vector.peaks(rows[0], rows[1], rows[2], n, found, 1)).isEqualTo(count);
-      assertThat(found).isEqualTo(expected);
+      assertThat(Arrays.copyOf(found, count)).isEqualTo(Arrays.copyOf(expected, count));
     }
   }
 }

@@ -130,9 +130,15 @@ final class VectorTaps implements Taps {
   public int peaks(double[] above, double[] row, double[] below, int n, int[] found, int before) {
     int count = before;
     int x = 1;
+    boolean[] hits = new boolean[L];
     for (; x + L <= n - 1; x += L) {
-      if (greatest(above, row, below, x).anyTrue()) {
-        count = exactly(above, row, below, x, x + L, found, count);
+      VectorMask<Long> peaks = greatest(above, row, below, x);
+      if (peaks.anyTrue()) {
+        peaks.intoArray(hits, 0);
+        for (int i = 0; i < L; i++) {
+          found[count] = x + i;
+          count += hits[i] ? 1 : 0;
+        }
       }
     }
     return exactly(above, row, below, x, n - 1, found, count);

@@ -22,6 +22,10 @@ final class PartWriter implements AutoCloseable {
   private final TableSchema schema;
   private final HashedFile file;
   private final ParquetWriter<Object[]> writer;
+
+  /** The path for messages, made once: rows are many. */
+  private final String shown;
+
   private long rows;
   private boolean finished;
 
@@ -33,7 +37,8 @@ final class PartWriter implements AutoCloseable {
     this.path = path;
     this.schema = schema;
     this.file = new HashedFile(storage.files(), storage.at(path));
-    this.writer = Storage.writing(storage.shown(path), () -> open(hadoop));
+    this.shown = storage.shown(path);
+    this.writer = Storage.writing(shown, () -> open(hadoop));
   }
 
   private ParquetWriter<Object[]> open(Configuration hadoop) throws IOException {
@@ -58,7 +63,7 @@ final class PartWriter implements AutoCloseable {
 
   void write(Object[] row) {
     Storage.writing(
-        storage.shown(path),
+        shown,
         () -> {
           writer.write(row);
           rows++;
@@ -73,7 +78,7 @@ final class PartWriter implements AutoCloseable {
   /** Closes the file for good. */
   PartFile finish() {
     Storage.writing(
-        storage.shown(path),
+        shown,
         () -> {
           writer.close();
           storage.sync(storage.at(path).getParent());
