@@ -83,10 +83,11 @@ files() {
     !fenced && NF { name = "" }' "$1"
 }
 
-# A cluster is not at hand: its places become local ones.
+# A cluster is not at hand: its places become local ones. A reader asks for a plan before the run that
+# a page shows first, so the plan is for a run that is not there yet.
 here() {
   sed -e 's#hdfs:///images#FOLDER#' -e 's#hdfs:///runs/1#RUN#' -e 's#spark://[^ ]*#local[2]#' \
-    -e 's#-- SPARK OPTIONS#-- --master local[2]#'
+    -e 's#-- SPARK OPTIONS#-- --master local[2]#' -e '/--dry-run/{/--resume/!s#--out RUN#--out NEXT#;}'
 }
 
 # Cuts a corner out of an image, which makes every command some ten times faster.
