@@ -9,8 +9,8 @@ import paretoscope.core.optimise.TestProblem;
 
 /**
  * Hypervolume of the last population, median over seeds, of ours and other programs in one JVM. The
- * arguments are the number of seeds and the problems, all if none is named. ZDT6S is measured to reference 6 instead of 1.1: within this
- * budget no program gets near its front.
+ * arguments are the number of seeds and the problems, all if none is named. ZDT6S is measured to
+ * reference 6 instead of 1.1: within this budget no program gets near its front.
  */
 public final class OptimiserQuality {
   private static final List<Contender> CONTENDERS =

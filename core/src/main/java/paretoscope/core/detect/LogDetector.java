@@ -1,10 +1,8 @@
 package paretoscope.core.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 import paretoscope.core.image.Plane;
 import paretoscope.core.space.Ascending;
-import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Detector;
 import paretoscope.core.workflow.OperatorCard;
 
@@ -37,12 +35,7 @@ public final class LogDetector implements Detector {
 
   @Override
   public Prepared prepare(Plane image) {
-    return new ScaleSpace(image, CARD.parameters(), LogDetector::layers);
-  }
-
-  private static List<Layer> layers(Settings settings) {
-    List<Layer> layers = new ArrayList<>();
-    ScaleSettings.sigmas(settings).forEach(sigma -> layers.add(new LogLayer(sigma)));
-    return layers;
+    return new ScaleSpace(
+        image, CARD.parameters(), settings -> ScaleSettings.layers(settings, LogLayer::new));
   }
 }

@@ -3,6 +3,7 @@ package paretoscope.core.detect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.IntegerParameter;
 import paretoscope.core.space.RealParameter;
@@ -115,6 +116,11 @@ final class ScaleSettings {
     double step = settings.real(SIGMA_STEP);
     checked(SIGMA_STEP, step, step >= 0 && Double.isFinite(step), "must be >= 0 px");
     return step > 0 ? stepped(least, greatest, step) : spread(least, greatest, settings);
+  }
+
+  /** A layer for each size looked for. */
+  static List<Layer> layers(Settings settings, DoubleFunction<Layer> layer) {
+    return sigmas(settings).stream().map(sigma -> layer.apply(sigma)).toList();
   }
 
   private static List<Double> stepped(double least, double greatest, double step) {
