@@ -25,7 +25,7 @@ public final class LogSpeed {
     LogDetector detector = new LogDetector();
     Settings settings = settings(2, 5, 0, 0.1, 0.5);
     int count = detector.prepare(image).detect(settings).count();
-    int repeats = image.size() > 1_000_000 ? 5 : 30;
+    int repeats = image.size() > 1_000_000 ? 5 : 150;
     CpuClock alone =
         CpuClock.of(repeats, repeats, i -> detector.prepare(image).detect(settings));
     Detector.Prepared shared = detector.prepare(image);

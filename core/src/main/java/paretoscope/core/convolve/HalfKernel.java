@@ -92,6 +92,47 @@ public final class HalfKernel {
     return pairs.length;
   }
 
+  /** The answer in the middle of {@code 2 reach() + 1} numbers. */
+  double at(double[] numbers) {
+    int last = numbers.length - 1;
+    double sum = odd ? 0 : centre * numbers[pairs.length];
+    for (int p = 0; p < pairs.length; p++) {
+      double low = numbers[p];
+      double high = numbers[last - p];
+      sum += (odd ? high - low : low + high) * pairs[p];
+    }
+    return sum;
+  }
+
+  /** The greatest answer to numbers in [-1, 1]. */
+  double gain() {
+    double sum = Math.abs(centre);
+    for (double weight : pairs) {
+      sum += 2 * Math.abs(weight);
+    }
+    return sum;
+  }
+
+  /**
+   * An even kernel's answer to {@code cos(pi (i + 1/2) k / n)} at each frequency k in 0 .. n-1.
+   *
+   * @param cosines {@code cos(pi i / n)}, i in 0 .. 2n-1
+   */
+  double[] spectrum(double[] cosines) {
+    double[] answers = new double[cosines.length / 2];
+    for (int k = 0; k < answers.length; k++) {
+      double sum = centre;
+      int turn = 0;
+      for (int d = 1; d <= pairs.length; d++) {
+        turn += k;
+        turn -= turn >= cosines.length ? cosines.length : 0;
+        sum += 2 * pairs[pairs.length - d] * cosines[turn];
+      }
+      answers[k] = sum;
+    }
+    return answers;
+  }
+
   boolean odd() {
     return odd;
   }

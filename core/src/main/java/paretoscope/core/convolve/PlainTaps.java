@@ -83,14 +83,22 @@ final class PlainTaps implements Taps {
   }
 
   @Override
-  public int peaks(double[] above, double[] row, double[] below, int n, int[] found, int before) {
+  public void peaks(double[][] lines, int y, int n, double slack, int[][] found, int[] counts) {
+    for (int r = 0; r < 2; r++) {
+      double[] row = lines[y + r];
+      counts[r] = peaks(lines[y + r - 1], row, lines[y + r + 1], n, slack, found[r], counts[r]);
+    }
+  }
+
+  private static int peaks(
+      double[] above, double[] row, double[] below, int n, double slack, int[] found, int before) {
     double[] greatest = new double[n];
     for (int i = 0; i < n; i++) {
       greatest[i] = Math.max(above[i], Math.max(row[i], below[i]));
     }
     int count = before;
     for (int x = 1; x < n - 1; x++) {
-      double value = row[x];
+      double value = row[x] + slack;
       if (value > 0
           && value >= greatest[x]
           && value >= greatest[x - 1]

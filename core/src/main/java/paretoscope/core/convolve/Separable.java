@@ -41,4 +41,19 @@ public record Separable(HalfKernel down, HalfKernel along) {
     }
     return new Plane(image.height(), width, out);
   }
+
+  /** One pixel of the filtered image; the same bits as {@link #apply} gives. */
+  public double at(Plane image, int y, int x) {
+    int reach = along.reach();
+    double[] row = new double[2 * reach + 1];
+    double[] column = new double[2 * down.reach() + 1];
+    for (int i = 0; i < row.length; i++) {
+      int from = Mirror.index(x - reach + i, image.width());
+      for (int j = 0; j < column.length; j++) {
+        column[j] = image.at(Mirror.index(y - down.reach() + j, image.height()), from);
+      }
+      row[i] = down.at(column);
+    }
+    return along.at(row);
+  }
 }

@@ -30,14 +30,14 @@ interface Taps {
   void even(double[] row, int from, HalfKernel kernel, double[] out, int n);
 
   /**
-   * Appends to {@code found} the places x in 1 .. n-2 where {@code row[x]} is above 0 and at least
-   * as great as its eight neighbours.
+   * Appends to {@code found[r]}, r = 0 and 1, the places x in 1 .. n-2 where {@code lines[y + r][x]
+   * + slack} is above 0 and at least as great as the eight neighbours. Two rows share most of their
+   * neighbours.
    *
    * @param found longer than the places in it will be; what lies beyond them is scratch space
-   * @param before number of places already in {@code found}
-   * @return the number of places in {@code found}
+   * @param counts number of places already in {@code found}; raised
    */
-  int peaks(double[] above, double[] row, double[] below, int n, int[] found, int before);
+  void peaks(double[][] lines, int y, int n, double slack, int[][] found, int[] counts);
 
   /** How many numbers one instruction takes; 1 if that is up to the compiler. */
   int lanes();
@@ -78,45 +78,15 @@ interface Taps {
     return !a.down().odd() && !b.down().odd() && a.down().reach() == b.down().reach();
   }
 
-  /**
-   * The form for this virtual machine: with explicit vector instructions if it was started with
-   * {@code --add-modules jdk.incubator.vector}, as spark-submit and the launcher do.
-   */
+  /** The form for this virtual machine. */
   static Taps fastest() {
     return Chosen.TAPS;
   }
 
   /** Chooses when first asked. */
   final class Chosen {
-    private static final String VECTOR = "paretoscope.core.convolve.VectorTaps";
-    private static final Taps TAPS = choose();
+    private static final Taps TAPS = VectorChoice.of(Taps.class, "VectorTaps", PlainTaps::new);
 
     private Chosen() {}
-
-    private static Taps choose() {
-      if (!vectorsAreCompiled()) {
-        return new PlainTaps();
-      }
-      try {
-        return Class.forName(VECTOR).asSubclass(Taps.class).getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException | LinkageError e) {
-        return new PlainTaps();
-      }
-    }
-
-    /**
-     * Whether vectors become instructions: the module is there, and so is HotSpot's second
-     * compiler. Any other makes objects of them, which is a hundred times slower than plain loops.
-     */
-    private static boolean vectorsAreCompiled() {
-      String machine = System.getProperty("java.vm.name", "");
-      String mode = System.getProperty("java.vm.info", "");
-      String version = System.getProperty("java.vm.version", "");
-      return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-          && machine.contains("Server VM")
-          && mode.startsWith("mixed mode")
-          && !mode.contains("emulated-client")
-          && !version.contains("jvmci");
-    }
   }
 }

@@ -1,6 +1,8 @@
 package paretoscope.core.detect;
 
 import java.util.List;
+import java.util.Optional;
+import paretoscope.core.convolve.FilterSum;
 import paretoscope.core.convolve.Separable;
 
 /**
@@ -15,6 +17,12 @@ record DogLayer(double sigma, double next, double ratio) implements Layer {
   @Override
   public List<Separable> filters() {
     return List.of(Separable.gaussian(sigma), Separable.gaussian(next));
+  }
+
+  @Override
+  public Optional<FilterSum> sum() {
+    double weight = 1 / (ratio - 1);
+    return Optional.of(new FilterSum(filters().get(0), weight, filters().get(1), -weight));
   }
 
   @Override

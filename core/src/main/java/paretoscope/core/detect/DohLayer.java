@@ -1,6 +1,8 @@
 package paretoscope.core.detect;
 
 import java.util.List;
+import java.util.Optional;
+import paretoscope.core.convolve.FilterSum;
 import paretoscope.core.convolve.Separable;
 
 /**
@@ -15,6 +17,11 @@ record DohLayer(double sigma) implements Layer {
         Separable.derivative(sigma, 2, 0),
         Separable.derivative(sigma, 0, 2),
         Separable.derivative(sigma, 1, 1));
+  }
+
+  @Override
+  public Optional<FilterSum> sum() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package paretoscope.core.detect;
 
 import java.util.List;
+import java.util.Optional;
+import paretoscope.core.convolve.FilterSum;
 import paretoscope.core.convolve.Separable;
 
 /**
@@ -13,6 +15,9 @@ interface Layer {
 
   /** The filters the answer is made of. */
   List<Separable> filters();
+
+  /** The answer as a sum of filters, if it is one. */
+  Optional<FilterSum> sum();
 
   /** Makes a row of the answer from the filtered rows, in the filters' order. */
   void combine(double[][] filtered, double[] out, int n);

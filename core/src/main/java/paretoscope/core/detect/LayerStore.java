@@ -19,6 +19,8 @@ final class LayerStore {
   private static final long LIMIT = 64L << 20;
 
   private final Plane image;
+  private final Spectra spectra;
+  private final Referee referee;
   private volatile Contents contents = new Contents();
 
   /** Two layers that follow each other in a ladder; equal for a layer without neighbours. */
@@ -50,12 +52,14 @@ final class LayerStore {
     }
   }
 
-  LayerStore(Plane image) {
+  LayerStore(Plane image, Spectra spectra, Referee referee) {
     this.image = image;
+    this.spectra = spectra;
+    this.referee = referee;
   }
 
   long bytes() {
-    return contents.bytes.get();
+    return contents.bytes.get() + spectra.bytes();
   }
 
   /** The pairs of consecutive layers; for one layer alone its pair with itself. */
@@ -114,7 +118,7 @@ final class LayerStore {
       }
     }
     try {
-      List<LayerPair> found = Sweep.run(image, layers);
+      List<LayerPair> found = Sweep.run(image, spectra, referee, layers);
       for (int p = 0; p < keys.size(); p++) {
         mine.get(p).complete(now.shared(keys.get(p), found.get(p)));
       }

@@ -10,6 +10,23 @@ final class Maxima {
   private int[] positions = new int[64];
   private double[] values = new double[64];
   private int count;
+  private final double slack;
+
+  /** Maxima of direct sums. */
+  Maxima() {
+    this(0);
+  }
+
+  /**
+   * @param slack how far the values may be from those of direct sums
+   */
+  Maxima(double slack) {
+    this.slack = slack;
+  }
+
+  double slack() {
+    return slack;
+  }
 
   void add(int position, double value) {
     if (count == positions.length) {

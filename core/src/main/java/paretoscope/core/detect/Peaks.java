@@ -1,6 +1,8 @@
 package paretoscope.core.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,17 +14,33 @@ final class Peaks {
   private int[] positions = new int[256];
   private int[] layers = new int[256];
   private int count;
+  private final List<Layer> ladder;
+  private final Referee referee;
 
-  /** The peaks of a ladder of layers, given as its pairs (one more layer than pairs). */
-  static Peaks above(double threshold, List<LayerPair> pairs, boolean single) {
-    Peaks peaks = new Peaks();
-    int last = single ? 0 : pairs.size();
+  /** Values that are closer than this are compared as direct sums. */
+  private double slack;
+
+  private Peaks(List<Layer> ladder, Referee referee) {
+    this.ladder = ladder;
+    this.referee = referee;
+  }
+
+  /**
+   * The peaks of a ladder of layers.
+   *
+   * @param pairs of neighbouring layers; for one layer alone its pair with itself
+   * @param referee settles comparisons of answers that may differ from direct sums
+   */
+  static Peaks above(double threshold, List<Layer> ladder, List<LayerPair> pairs, Referee referee) {
+    Peaks peaks = new Peaks(ladder, referee);
+    int last = ladder.size() - 1;
     for (int l = 0; l <= last; l++) {
       LayerPair up = l < last ? pairs.get(l) : null;
       LayerPair down = l > 0 ? pairs.get(l - 1) : null;
       Maxima maxima = down != null ? down.upper() : pairs.get(0).lower();
+      peaks.slack = Math.max(peaks.slack, maxima.slack());
       for (int i = 0; i < maxima.count(); i++) {
-        if (maxima.value(i) > threshold
+        if (peaks.exceeds(maxima, i, l, threshold)
             && (up == null || up.lowerWins().get(i))
             && (down == null || down.upperWins().get(i))) {
           peaks.add(maxima.value(i), maxima.position(i), l);
@@ -30,6 +48,14 @@ final class Peaks {
       }
     }
     return peaks.sorted();
+  }
+
+  private boolean exceeds(Maxima maxima, int i, int l, double threshold) {
+    double margin = maxima.value(i) - threshold;
+    if (Math.abs(margin) > maxima.slack() || maxima.slack() == 0) {
+      return margin > 0;
+    }
+    return referee.answer(ladder.get(l), maxima.position(i)) > threshold;
   }
 
   private void add(double value, int position, int layer) {
@@ -65,11 +91,44 @@ final class Peaks {
       }
       order[j] = index;
     }
-    Peaks sorted = new Peaks();
+    settleTies(order);
+    Peaks sorted = new Peaks(ladder, referee);
     for (int index : order) {
       sorted.add(values[index], positions[index], layers[index]);
     }
     return sorted;
+  }
+
+  /** Orders values whose difference may be rounding alone by their direct sums. */
+  private void settleTies(int[] order) {
+    int start = 0;
+    for (int i = 1; i <= count && slack > 0; i++) {
+      if (i == count || values[order[i - 1]] - values[order[i]] > slack) {
+        if (i - start > 1) {
+          settle(order, start, i);
+        }
+        start = i;
+      }
+    }
+  }
+
+  private void settle(int[] order, int start, int end) {
+    record Tied(int index, double exact, int position, int layer) {}
+
+    List<Tied> tied = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      int index = order[i];
+      double exact = referee.answer(ladder.get(layers[index]), positions[index]);
+      tied.add(new Tied(index, exact, positions[index], layers[index]));
+    }
+    tied.sort(
+        Comparator.comparingDouble(Tied::exact)
+            .reversed()
+            .thenComparingInt(Tied::position)
+            .thenComparingInt(Tied::layer));
+    for (int i = start; i < end; i++) {
+      order[i] = tied.get(i - start).index();
+    }
   }
 
   private boolean before(int a, int b) {

@@ -20,16 +20,26 @@ final class ScaleSpace implements Detector.Prepared {
   private final Function<Settings, List<Layer>> ladder;
   private final List<Parameter> parameters;
   private final LayerStore store;
+  private final Referee referee;
 
   /**
    * @param parameters the detector's, for presets of settings that are not given
    * @param ladder the layers that settings ask for, in ascending scale, at least one
    */
   ScaleSpace(Plane image, List<Parameter> parameters, Function<Settings, List<Layer>> ladder) {
+    this(image, parameters, ladder, new Spectra(image));
+  }
+
+  ScaleSpace(
+      Plane image,
+      List<Parameter> parameters,
+      Function<Settings, List<Layer>> ladder,
+      Spectra spectra) {
     this.image = image;
     this.parameters = parameters;
     this.ladder = ladder;
-    this.store = new LayerStore(image);
+    this.referee = new Referee(image);
+    this.store = new LayerStore(image, spectra, referee);
   }
 
   @Override
@@ -44,7 +54,7 @@ final class ScaleSpace implements Detector.Prepared {
     double threshold = ScaleSettings.threshold(settings);
     double overlap = ScaleSettings.overlap(settings);
     List<LayerPair> pairs = store.pairs(layers);
-    Peaks peaks = Peaks.above(threshold, pairs, layers.size() == 1);
+    Peaks peaks = Peaks.above(threshold, layers, pairs, referee);
     int n = peaks.count();
     int[] ys = new int[n];
     int[] xs = new int[n];

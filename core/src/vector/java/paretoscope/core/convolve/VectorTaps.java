@@ -15,6 +15,8 @@ final class VectorTaps implements Taps {
   private static final VectorSpecies<Double> KIND = DoubleVector.SPECIES_PREFERRED;
   private static final int L = KIND.length();
 
+  private final Taps plain = new PlainTaps();
+
   /** Refuses machines whose vectors are too long for a line; they get the plain form. */
   VectorTaps() {
     if (LINE % (4 * L) != 0) {
@@ -126,52 +128,59 @@ final class VectorTaps implements Taps {
     }
   }
 
-  @Override
-  public int peaks(double[] above, double[] row, double[] below, int n, int[] found, int before) {
-    int count = before;
-    int x = 1;
-    boolean[] hits = new boolean[L];
-    for (; x + L <= n - 1; x += L) {
-      VectorMask<Long> peaks = greatest(above, row, below, x);
-      if (peaks.anyTrue()) {
-        peaks.intoArray(hits, 0);
-        for (int i = 0; i < L; i++) {
-          found[count] = x + i;
-          count += hits[i] ? 1 : 0;
-        }
-      }
-    }
-    return exactly(above, row, below, x, n - 1, found, count);
-  }
-
   /**
    * Compares bits as whole numbers, which takes one instruction where numbers with NaN take five:
    * positive numbers have the order of their bits, and negative ones are less than any of them.
    */
-  private static VectorMask<Long> greatest(double[] above, double[] row, double[] below, int x) {
-    LongVector beside = bits(row, x - 1).max(bits(row, x + 1));
-    LongVector over = bits(above, x - 1).max(bits(above, x)).max(bits(above, x + 1));
-    LongVector under = bits(below, x - 1).max(bits(below, x)).max(bits(below, x + 1));
-    return bits(row, x).compare(VectorOperators.GE, beside.max(over.max(under)).max(1L));
+  @Override
+  public void peaks(double[][] lines, int y, int n, double slack, int[][] found, int[] counts) {
+    int last = n - 1 - L;
+    if (last < 1) {
+      plain.peaks(lines, y, n, slack, found, counts);
+      return;
+    }
+    boolean[] hits = new boolean[2 * L];
+    double[] row = lines[y];
+    double[] next = lines[y + 1];
+    double[] over = lines[y - 1];
+    double[] under = lines[y + 2];
+    // the last vector overlaps the one before, so that no pixel is left over
+    for (int from = 1; from < n - 1; from += L) {
+      int x = Math.min(from, last);
+      LongVector left = bits(row, x - 1).max(bits(next, x - 1));
+      LongVector middle = bits(row, x).max(bits(next, x));
+      LongVector right = bits(row, x + 1).max(bits(next, x + 1));
+      LongVector both = left.max(middle).max(right).max(1L);
+      LongVector above = greatest(over, x).max(both);
+      LongVector below = greatest(under, x).max(both);
+      LongVector value = at(row, x).add(slack).reinterpretAsLongs();
+      VectorMask<Long> first = value.compare(VectorOperators.GE, above);
+      value = at(next, x).add(slack).reinterpretAsLongs();
+      VectorMask<Long> second = value.compare(VectorOperators.GE, below);
+      if (first.or(second).anyTrue()) {
+        first.intoArray(hits, 0);
+        second.intoArray(hits, L);
+        append(hits, x, from - x, found[0], counts, 0);
+        append(hits, x, from - x, found[1], counts, 1);
+      }
+    }
+  }
+
+  private static LongVector greatest(double[] row, int x) {
+    return bits(row, x - 1).max(bits(row, x)).max(bits(row, x + 1));
   }
 
   private static LongVector bits(double[] array, int index) {
     return at(array, index).reinterpretAsLongs();
   }
 
-  private static int exactly(
-      double[] above, double[] row, double[] below, int from, int to, int[] found, int before) {
-    int count = before;
-    for (int x = from; x < to; x++) {
-      double value = row[x];
-      if (value > 0
-          && value >= row[x - 1]
-          && value >= row[x + 1]
-          && value >= Math.max(above[x - 1], Math.max(above[x], above[x + 1]))
-          && value >= Math.max(below[x - 1], Math.max(below[x], below[x + 1]))) {
-        found[count++] = x;
-      }
+  private static void append(
+      boolean[] hits, int x, int skipped, int[] found, int[] counts, int r) {
+    int count = counts[r];
+    for (int i = skipped; i < L; i++) {
+      found[count] = x + i;
+      count += hits[r * L + i] ? 1 : 0;
     }
-    return count;
+    counts[r] = count;
   }
 }
