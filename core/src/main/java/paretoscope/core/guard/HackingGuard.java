@@ -93,13 +93,14 @@ public final class HackingGuard {
   }
 
   /**
-   * Makes the surrogates of a micrograph. It costs far more than judging a candidate: make once.
+   * Makes the surrogates of a micrograph, on all cores. It costs far more than judging a candidate:
+   * make once.
    */
   public Surrogates surrogatesOf(Micrograph micrograph) {
     SeedTree own = seeds.child("hacking-guard").child(micrograph.id());
     Map<SurrogateKind, List<Micrograph>> images = new EnumMap<>(SurrogateKind.class);
     for (SurrogateKind kind : SurrogateKind.values()) {
-      images.put(kind, kind.of(micrograph, surrogates, own).toList());
+      images.put(kind, kind.of(micrograph, surrogates, own).parallel().toList());
     }
     return new Surrogates(micrograph, images);
   }

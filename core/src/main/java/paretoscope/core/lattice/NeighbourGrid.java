@@ -32,8 +32,10 @@ public final class NeighbourGrid {
     Require.that(
         y.length == x.length, "coordinates", y.length + " and " + x.length, "must pair", 0);
     for (int i = 0; i < y.length; i++) {
-      boolean finite = Double.isFinite(y[i]) && Double.isFinite(x[i]);
-      Require.that(finite, "position", y[i] + ", " + x[i], "must be finite", 0);
+      if (!Double.isFinite(y[i]) || !Double.isFinite(x[i])) {
+        // put in words only now: points are many, and words cost more than all the rest
+        Require.that(false, "position", y[i] + ", " + x[i], "must be finite", 0);
+      }
     }
     this.y = y.clone();
     this.x = x.clone();
@@ -136,7 +138,10 @@ public final class NeighbourGrid {
       }
       searchRing(i, row, column, ring, best);
     }
-    return Arrays.stream(best).map(StrictMath::sqrt).toArray();
+    for (int near = 0; near < best.length; near++) {
+      best[near] = StrictMath.sqrt(best[near]);
+    }
+    return best;
   }
 
   private void searchRing(int i, int row, int column, int ring, double[] best) {

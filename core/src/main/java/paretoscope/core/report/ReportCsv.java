@@ -3,10 +3,14 @@ package paretoscope.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The candidates as CSV (RFC 4180), safe to open in a spreadsheet. */
 public final class ReportCsv {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.eE+-]*");
+  private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
+
   private ReportCsv() {}
 
   /** All candidates by index, the baseline last. */
@@ -57,10 +61,10 @@ public final class ReportCsv {
 
   /** Quoted where needed; text that a spreadsheet would run as a formula gets an apostrophe. */
   static String cell(String text) {
-    boolean number = text.matches("-?[0-9][0-9.eE+-]*");
+    boolean number = NUMBER.matcher(text).matches();
     boolean formula = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
-    boolean quote = safe.matches("(?s).*[\",\\r\\n].*");
+    boolean quote = SPECIAL.matcher(safe).find();
     return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

@@ -1,8 +1,11 @@
 package paretoscope.spark.evaluate;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import paretoscope.core.image.Micrograph;
@@ -22,14 +25,21 @@ public final class BroadcastImages implements Serializable, AutoCloseable {
 
   /** Encodes and broadcasts the images. */
   public BroadcastImages(JavaSparkContext spark, List<Micrograph> images) {
-    StringBuilder all = new StringBuilder();
     for (Micrograph image : images) {
       byte[] bytes = Wire.encode(image);
-      String sha256 = Wire.sha256(bytes);
-      all.append(sha256);
-      sent.add(new Sent(spark.broadcast(bytes), sha256));
+      sent.add(new Sent(spark.broadcast(bytes), Wire.sha256(bytes)));
     }
-    this.key = Wire.sha256(all.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    this.key = joined(sent.stream().map(Sent::sha256));
+  }
+
+  /** The {@link #key} that these images get. */
+  static String key(List<Micrograph> images) {
+    return joined(images.stream().map(Wire::encode).map(Wire::sha256));
+  }
+
+  private static String joined(Stream<String> sums) {
+    String all = sums.collect(Collectors.joining());
+    return Wire.sha256(all.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Tells these images from others by their content. */

@@ -16,7 +16,7 @@ import paretoscope.spark.serialise.StudyText;
  * all work that candidates share. Tasks build the study from its text, because operators and
  * rewards never cross the wire.
  */
-final class ExecutorStudies {
+public final class ExecutorStudies {
   private static final int STUDIES_KEPT = 16;
   private static final int IMAGES_KEPT = 4;
   private static final Map<String, Kept> STUDIES = keepingLast(STUDIES_KEPT);
@@ -54,6 +54,14 @@ final class ExecutorStudies {
     WorkCache cache = CACHE.within(imagesKey);
     StudyEvaluator bench = new StudyEvaluator(study, images, cache);
     return new Kept(study, images, cache, bench, new TimedEvaluator(study, bench));
+  }
+
+  /**
+   * An evaluator for the driver, which has what tasks left in this Java machine: all of it if they
+   * ran here, nothing on a cluster.
+   */
+  public static StudyEvaluator known(Study study, List<Micrograph> images) {
+    return fresh(study, images, BroadcastImages.key(images)).bench();
   }
 
   /** What is dropped is not closed, as a task may still use it; its threads end by themselves. */

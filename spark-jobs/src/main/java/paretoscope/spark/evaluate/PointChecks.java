@@ -1,6 +1,7 @@
 package paretoscope.spark.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,13 +73,30 @@ public final class PointChecks {
       JavaSparkContext spark, StudyText text, BroadcastImages images, StudyResult result) {
     spark.setJobDescription(result.study().name() + ": a closer look at the front");
     try {
-      List<PointCheck> checks = new ArrayList<>();
-      checks.addAll(map(spark, guarded(result), new Look(text, images, true)));
-      checks.addAll(map(spark, unguarded(result), new Look(text, images, false)));
-      return checks;
+      Set<Candidate> guarded = guarded(result);
+      // a guarded point is work for a task; the others are so light that a task takes many
+      List<List<Candidate>> hands = new ArrayList<>();
+      guarded.forEach(candidate -> hands.add(List.of(candidate)));
+      int most = SparkBatchEvaluator.TASKS_PER_SLOT * Slots.of(spark);
+      hands.addAll(parted(List.copyOf(unguarded(result)), most));
+      HashSet<String> ids = new HashSet<>();
+      guarded.forEach(candidate -> ids.add(candidate.id()));
+      return map(spark, hands, new Look(text, images, ids));
     } finally {
       spark.setJobDescription(null);
     }
+  }
+
+  /** At most {@code most} lists of nearly equal length that hold all points in their order. */
+  private static List<List<Candidate>> parted(List<Candidate> points, int most) {
+    int count = Math.min(most, points.size());
+    List<List<Candidate>> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) points.size() * i / count);
+      int to = (int) ((long) points.size() * (i + 1) / count);
+      parts.add(List.copyOf(points.subList(from, to)));
+    }
+    return parts;
   }
 
   /** The same on this thread. */
@@ -97,14 +115,19 @@ public final class PointChecks {
     return new PointCheck(candidate, found, guarded ? verdicts(kept, candidate) : List.of());
   }
 
-  private static List<PointCheck> map(JavaSparkContext spark, Set<Candidate> points, Look look) {
-    if (points.isEmpty()) {
-      return List.of();
+  private static List<PointCheck> map(
+      JavaSparkContext spark, List<List<Candidate>> hands, Look look) {
+    List<PointCheck> checks = new ArrayList<>();
+    if (hands.isEmpty()) {
+      return checks;
     }
-    List<byte[]> each = points.stream().map(Wire::encode).toList();
-    return spark.parallelize(each, each.size()).map(look).collect().stream()
-        .map(bytes -> Wire.decode(bytes, PointCheck.class))
-        .toList();
+    List<byte[]> dealt = hands.stream().map(Wire::encode).toList();
+    for (byte[] bytes : spark.parallelize(dealt, dealt.size()).map(look).collect()) {
+      for (Object check : Wire.decode(bytes, List.class)) {
+        checks.add((PointCheck) check);
+      }
+    }
+    return checks;
   }
 
   private static List<GuardVerdict> verdicts(ExecutorStudies.Kept kept, Candidate candidate) {
@@ -129,12 +152,22 @@ public final class PointChecks {
     return verdicts;
   }
 
-  private record Look(StudyText study, BroadcastImages images, boolean guarded)
+  /**
+   * The task: some points in, what was seen of them out.
+   *
+   * @param guarded ids of the points that the guard runs on surrogates
+   */
+  private record Look(StudyText study, BroadcastImages images, HashSet<String> guarded)
       implements Function<byte[], byte[]> {
     @Override
-    public byte[] call(byte[] point) {
+    public byte[] call(byte[] points) {
       ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
-      return Wire.encode(look(kept, Wire.decode(point, Candidate.class), guarded));
+      List<PointCheck> checks = new ArrayList<>();
+      for (Object point : Wire.decode(points, List.class)) {
+        Candidate candidate = (Candidate) point;
+        checks.add(look(kept, candidate, guarded.contains(candidate.id())));
+      }
+      return Wire.encode(List.copyOf(checks));
     }
   }
 }

@@ -57,15 +57,10 @@ final class DemoCommand implements Callable<Integer> {
     messages.printf("simulated %d images in %s%n", images.size(), files.images());
     Path run = folder.resolve("run");
     SearchRequest request =
-        new SearchRequest(
+        SearchRequest.of(
             StudyFiles.read(STUDY, overrides()),
             List.of(files.images().toString()),
-            run.toString(),
-            false,
-            false,
-            false,
-            List.of(),
-            Spread.AUTO);
+            run.toString());
     int code = new SearchJob(request, results, messages).run();
     if (code == ExitCode.OK || code == ExitCode.PARTLY) {
       RunTables tables =

@@ -33,13 +33,12 @@ record DryRun(
    */
   void say(PrintWriter out) {
     List<ImageFile> files = files();
-    List<PlannedStudy> studies =
-        PlannedStudy.all(request.study(), files, request.eachImage(), request.seeds());
+    List<PlannedStudy> studies = PlannedStudy.all(request, files);
     stored.ifPresent(run -> run.requireSame(StudyConfig.of(request, files, studies)));
     PlannedStudy one = studies.get(0);
     long budget = studies.stream().mapToLong(PlannedStudy::budget).sum();
     out.println("dry run: no image is read, nothing is written or started");
-    out.printf("study file  %s%n", request.study().file());
+    out.printf("study file  %s%n", request.text().file());
     out.printf(
         "images      %d (%d hidden and %d other files passed over)%n",
         listing.files().size(), listing.hidden(), listing.others());

@@ -20,17 +20,19 @@ record PlannedStudy(StudyKey key, StudyText text, Study study, List<ImageFile> i
   /**
    * Every study of a search: one for all images or one per image, for each seed.
    *
-   * @param seeds empty for the study file's own seed
+   * @param images those that can be read
    */
-  static List<PlannedStudy> all(
-      StudyText text, List<ImageFile> images, boolean eachImage, List<Long> seeds) {
+  static List<PlannedStudy> all(SearchRequest request, List<ImageFile> images) {
+    StudyText text = request.text();
+    List<Long> seeds = request.seeds();
+    boolean eachImage = request.eachImage();
     List<StudyText> texts =
         seeds.isEmpty() ? List.of(text) : seeds.stream().map(s -> text.with("seed=" + s)).toList();
     List<List<ImageFile>> groups =
         eachImage ? images.stream().map(List::of).toList() : List.of(images);
     List<PlannedStudy> all = new ArrayList<>();
     for (StudyText one : texts) {
-      Study study = one.study();
+      Study study = seeds.isEmpty() ? request.file().study() : one.study();
       for (List<ImageFile> group : groups) {
         List<String> ids = group.stream().map(ImageFile::id).toList();
         String image = eachImage ? "/" + ids.get(0) : "";

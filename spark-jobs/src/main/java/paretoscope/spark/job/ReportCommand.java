@@ -1,5 +1,6 @@
 package paretoscope.spark.job;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -26,7 +27,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
     RunTables tables = OpenedRun.of(run, hadoop, spec.commandLine().getErr());
-    RunReport.write(new Path(run), hadoop, tables, spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    RunReport.write(new Path(run), hadoop, tables, tables.studies(), out);
     return ExitCode.OK;
   }
 }

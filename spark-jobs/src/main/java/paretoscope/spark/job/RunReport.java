@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
@@ -16,7 +17,7 @@ import paretoscope.core.report.ReportPage;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyEvaluator;
 import paretoscope.core.study.StudyResult;
-import paretoscope.core.workflow.WorkCache;
+import paretoscope.spark.evaluate.ExecutorStudies;
 import paretoscope.spark.store.GuardRecord;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunTables;
@@ -41,11 +42,18 @@ final class RunReport {
   /**
    * Writes {@code report.html}, {@code trials.csv}, {@code front.csv} and {@code report.json} into
    * the run's folder, or into {@code reports/<study>} for each of several studies.
+   *
+   * @param studies what is stored, by name
    */
-  static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
+  static void write(
+      Path folder,
+      Configuration hadoop,
+      RunTables tables,
+      Map<String, StoredStudy> studies,
+      PrintWriter out) {
     RunReport report = new RunReport(folder, hadoop, tables);
     List<StudyKey> keys = tables.config().studies();
-    if (keys.stream().noneMatch(tables::finished)) {
+    if (studies.values().stream().noneMatch(StoredStudy::finished)) {
       throw new UserError(
           "run " + folder + " has no finished study; " + OpenedRun.wayOut(tables) + ".");
     }
@@ -54,7 +62,7 @@ final class RunReport {
           keys.size() == 1
               ? folder
               : new Path(new Path(folder, "reports"), key.name().replaceAll("[^\\w.=-]+", "_"));
-      StoredStudy stored = tables.study(key);
+      StoredStudy stored = studies.get(key.name());
       if (stored.finished()) {
         report.write(place, key, stored);
         out.println("report " + shown(new Path(place, "report.html")));
@@ -74,7 +82,7 @@ final class RunReport {
     Study study = StudyConfig.text(tables.config(), key).study();
     StudyResult result = stored.with(study);
     List<Micrograph> images = key.imageIds().stream().map(tables::micrograph).toList();
-    StudyEvaluator evaluator = new StudyEvaluator(study, images, WorkCache.ofHeap());
+    StudyEvaluator evaluator = ExecutorStudies.known(study, images);
     ReportData data =
         new ReportAssembly(study, result, images, evaluator)
             .build(provenance(), imageRows(key), guarded(key));

@@ -25,9 +25,13 @@ record RunSummary(
     List<StoredStudy> studies, GuardWords guard, int refused, int failed, int done, String digest) {
   private static final int ROWS_SHOWN = 12;
 
-  /** Sums up the studies of a run. */
-  static RunSummary of(RunTables tables, List<PlannedStudy> planned, int refused) {
-    Map<String, StoredStudy> byName = tables.studies();
+  /**
+   * Sums up the studies of a run.
+   *
+   * @param byName what is stored of them
+   */
+  static RunSummary of(
+      RunTables tables, Map<String, StoredStudy> byName, List<PlannedStudy> planned, int refused) {
     List<StoredStudy> studies =
         planned.stream().map(PlannedStudy::key).map(StudyKey::name).map(byName::get).toList();
     int failed = 0;

@@ -2,6 +2,7 @@ package paretoscope.spark.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import paretoscope.spark.serialise.StudyText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,9 +74,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    StudyText text = StudyFiles.read(conf, set);
     SearchRequest request =
         new SearchRequest(
-            StudyFiles.read(conf, set),
+            text,
+            text.read(),
             images,
             out,
             resume,

@@ -42,7 +42,7 @@ final class SearchJob {
 
   /** Does it and returns the exit code. */
   int run() {
-    Study study = request.study().study();
+    Study study = request.file().study();
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     ImageListing listing = ImageListing.of(request.images(), study.pixelSizeNm(), hadoop);
@@ -64,16 +64,16 @@ final class SearchJob {
           intake.records().size());
       return ExitCode.NOTHING;
     }
-    List<PlannedStudy> studies =
-        PlannedStudy.all(request.study(), intake.usable(), request.eachImage(), request.seeds());
+    List<PlannedStudy> studies = PlannedStudy.all(request, intake.usable());
     RunConfig config = StudyConfig.of(request, intake.usable(), studies);
     try (RunFolder run =
         request.resume()
             ? RunFolder.resume(folder, hadoop, config)
             : RunFolder.create(folder, hadoop, config)) {
       warn(run.warnings());
-      storeImages(run, intake, reading);
-      search(run, studies, reading);
+      try (Beside images = Beside.of("images", () -> storeImages(run, intake, reading))) {
+        search(run, studies, reading, images);
+      }
       return finish(run, hadoop, studies, intake);
     }
   }
@@ -82,7 +82,11 @@ final class SearchJob {
     warnings.forEach(warning -> err.println("warning: " + warning));
   }
 
-  private void search(RunFolder run, List<PlannedStudy> studies, ImageReading reading) {
+  /**
+   * @param images their storing, which goes on while Spark starts
+   */
+  private void search(
+      RunFolder run, List<PlannedStudy> studies, ImageReading reading, Beside images) {
     Map<String, StoredStudy> stored = run.tables().studies();
     List<PlannedStudy> open =
         studies.stream().filter(study -> !finished(stored.get(study.key().name()))).toList();
@@ -90,9 +94,10 @@ final class SearchJob {
       err.println("all studies of this run are finished already");
       return;
     }
-    Map<String, Double> sizes = new HashMap<>();
-    run.tables().images().forEach(image -> sizes.put(image.id(), image.pixelSizeNm()));
     try (SparkStart.Session session = SparkStart.start("search " + run.config().name())) {
+      images.done(); // before the first batch: a run that has evaluations has its images, too
+      Map<String, Double> sizes = new HashMap<>();
+      run.tables().images().forEach(image -> sizes.put(image.id(), image.pixelSizeNm()));
       session.watched(
           "run the same command with --resume",
           () -> {
@@ -144,9 +149,11 @@ final class SearchJob {
 
   private int finish(
       RunFolder run, Configuration hadoop, List<PlannedStudy> studies, ImageIntake intake) {
-    RunSummary summary = RunSummary.of(run.tables(), studies, intake.refused().size());
+    RunTables tables = run.tables();
+    Map<String, StoredStudy> stored = tables.studies();
+    RunSummary summary = RunSummary.of(tables, stored, studies, intake.refused().size());
     summary.say(out);
-    RunReport.write(run.path(), hadoop, run.tables(), out);
+    RunReport.write(run.path(), hadoop, tables, stored, out);
     return summary.exitCode();
   }
 

@@ -27,9 +27,8 @@ final class StudyConfig {
 
   /** The configuration of a search. */
   static RunConfig of(SearchRequest request, List<ImageFile> images, List<PlannedStudy> studies) {
-    StudyText text = request.study();
-    StudyFile file = StudyFile.read(text.file(), text.text(), text.overrides());
-    ObjectNode effective = written(text);
+    StudyFile file = request.file();
+    ObjectNode effective = written(request.text());
     ArrayNode settings = effective.putArray("settings");
     for (EffectiveSettings.Setting one : file.settings().settings()) {
       ObjectNode setting = settings.addObject();
@@ -84,10 +83,10 @@ final class StudyConfig {
   }
 
   private static String command(SearchRequest request) {
-    StringBuilder command = new StringBuilder("paretoscope search " + request.study().file());
+    StringBuilder command = new StringBuilder("paretoscope search " + request.text().file());
     command.append(" --images ").append(String.join(" ", request.images()));
     command.append(" --out ").append(request.out());
-    request.study().overrides().forEach(one -> command.append(" --set ").append(one));
+    request.text().overrides().forEach(one -> command.append(" --set ").append(one));
     if (request.eachImage()) {
       command.append(" --each-image");
     }

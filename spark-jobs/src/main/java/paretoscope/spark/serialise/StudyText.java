@@ -33,11 +33,20 @@ public record StudyText(String file, String text, List<String> overrides) implem
   }
 
   /**
+   * Reads it, and tries every operator on a small image: once is enough where one can keep it.
+   *
+   * @throws paretoscope.core.error.UserError naming what is wrong in the text
+   */
+  public StudyFile read() {
+    return StudyFile.read(file, text, overrides);
+  }
+
+  /**
    * Builds the study.
    *
    * @throws paretoscope.core.error.UserError naming what is wrong in the text
    */
   public Study study() {
-    return StudyFile.read(file, text, overrides).study();
+    return read().study();
   }
 }

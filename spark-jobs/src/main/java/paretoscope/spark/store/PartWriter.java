@@ -1,6 +1,7 @@
 package paretoscope.spark.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -125,11 +126,18 @@ final class PartWriter implements AutoCloseable {
   private static final class RowSupport extends WriteSupport<Object[]> {
     private final List<Column> columns;
     private final MessageType parquet;
+
+    /** The last text of each column and its bytes: many columns say the same row after row. */
+    private final String[] texts;
+
+    private final Binary[] encoded;
     private RecordConsumer consumer;
 
     RowSupport(TableSchema schema) {
       this.columns = schema.columns();
       this.parquet = schema.parquet();
+      this.texts = new String[columns.size()];
+      this.encoded = new Binary[columns.size()];
     }
 
     @Override
@@ -153,7 +161,7 @@ final class PartWriter implements AutoCloseable {
         Column column = columns.get(i);
         if (!isNull(column, row[i])) {
           consumer.startField(column.name(), i);
-          add(column, row[i]);
+          add(column.kind(), i, row[i]);
           consumer.endField(column.name(), i);
         }
       }
@@ -168,9 +176,17 @@ final class PartWriter implements AutoCloseable {
       return absent;
     }
 
-    private void add(Column column, Object value) {
-      switch (column.kind()) {
-        case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+    private Binary text(int place, String text) {
+      if (!text.equals(texts[place])) {
+        texts[place] = text;
+        encoded[place] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+      }
+      return encoded[place];
+    }
+
+    private void add(Column.Kind kind, int place, Object value) {
+      switch (kind) {
+        case TEXT -> consumer.addBinary(text(place, (String) value));
         case INTEGER -> consumer.addInteger((Integer) value);
         case LONG, TIME -> consumer.addLong((Long) value);
         case REAL -> consumer.addDouble((Double) value);

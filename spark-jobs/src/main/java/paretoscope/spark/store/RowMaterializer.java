@@ -1,6 +1,7 @@
 package paretoscope.spark.store;
 
 import java.util.List;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -64,6 +65,9 @@ final class RowMaterializer extends RecordMaterializer<Object[]> {
     private final int place;
     private final Column.Kind kind;
 
+    /** The texts of a file that repeats them: run ids, say, are made once and not for every row. */
+    private String[] texts;
+
     Cell(Root root, int place, Column.Kind kind) {
       this.root = root;
       this.place = place;
@@ -73,6 +77,24 @@ final class RowMaterializer extends RecordMaterializer<Object[]> {
     @Override
     public void addBinary(Binary value) {
       root.row[place] = kind == Column.Kind.TEXT ? value.toStringUsingUTF8() : value.getBytes();
+    }
+
+    @Override
+    public boolean hasDictionarySupport() {
+      return kind == Column.Kind.TEXT;
+    }
+
+    @Override
+    public void setDictionary(Dictionary dictionary) {
+      texts = new String[dictionary.getMaxId() + 1];
+      for (int id = 0; id < texts.length; id++) {
+        texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+      }
+    }
+
+    @Override
+    public void addValueFromDictionary(int id) {
+      root.row[place] = texts[id];
     }
 
     @Override

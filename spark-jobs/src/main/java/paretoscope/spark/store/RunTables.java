@@ -1,6 +1,7 @@
 package paretoscope.spark.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class RunTables {
   private final RunConfig config;
   private final Manifest manifest;
   private final List<String> warnings;
+
+  /** Made when first asked for: it takes a reading of everything. */
+  private volatile String digest = "";
 
   RunTables(
       Storage storage,
@@ -174,22 +178,32 @@ public final class RunTables {
 
   /** The digest of all tables but the timings: equal exactly if all rows are, in any order. */
   public String digest() {
-    StringBuilder all = new StringBuilder();
-    digests().forEach((table, digest) -> all.append(table.title()).append(digest));
-    return Sha256.of(all.toString());
+    if (digest.isEmpty()) {
+      StringBuilder all = new StringBuilder();
+      digests().forEach((table, one) -> all.append(table.title()).append(one));
+      digest = Sha256.of(all.toString());
+    }
+    return digest;
   }
 
-  /** The digest of each table but the timings, to see which one differs. */
+  /**
+   * The digest of each table but the timings, to see which one differs. Reads several at a time.
+   */
   public Map<Table, String> digests() {
-    Map<Table, String> digests = new java.util.EnumMap<>(Table.class);
-    for (Table table : Table.values()) {
-      if (table.compared()) {
-        TableDigest digest = new TableDigest(table.schema(config.scores()));
-        read(table, digest::add);
-        digests.put(table, digest.hex());
-      }
-    }
+    Map<Table, String> digests = new EnumMap<>(Table.class);
+    Stream.of(Table.values())
+        .filter(Table::compared)
+        .parallel()
+        .map(table -> Map.entry(table, digest(table)))
+        .toList()
+        .forEach(one -> digests.put(one.getKey(), one.getValue()));
     return digests;
+  }
+
+  private String digest(Table table) {
+    TableDigest rows = new TableDigest(table.schema(config.scores()));
+    read(table, rows::add);
+    return rows.hex();
   }
 
   /** Reads every row of a table. */

@@ -12,6 +12,11 @@ import java.security.MessageDigest;
  */
 final class TableDigest {
   private final TableSchema schema;
+  private final MessageDigest digest = Sha256.digest();
+
+  /** What is to be digested next: rows hold many small values, and few large pieces are faster. */
+  private final ByteBuffer waiting = ByteBuffer.allocate(1 << 12);
+
   private final long[] sum = new long[4];
   private long rows;
 
@@ -20,11 +25,10 @@ final class TableDigest {
   }
 
   void add(Row row) {
-    MessageDigest digest = Sha256.digest();
     for (Object value : row.values()) {
-      add(digest, value);
+      add(value);
     }
-    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    ByteBuffer hash = ByteBuffer.wrap(hash());
     long carry = 0;
     for (int i = 3; i >= 0; i--) {
       long word = hash.getLong(i * Long.BYTES);
@@ -38,40 +42,62 @@ final class TableDigest {
     rows++;
   }
 
-  private static void add(MessageDigest digest, Object value) {
+  private void add(Object value) {
     if (value == null) {
-      digest.update((byte) 0);
+      room(1).put((byte) 0);
     } else if (value instanceof String text) {
-      bytes(digest, 1, text.getBytes(StandardCharsets.UTF_8));
+      bytes(1, text.getBytes(StandardCharsets.UTF_8));
     } else if (value instanceof byte[] bytes) {
-      bytes(digest, 2, bytes);
+      bytes(2, bytes);
     } else if (value instanceof Double real) {
-      word(digest, 3, Double.doubleToRawLongBits(real));
+      word(3, Double.doubleToRawLongBits(real));
     } else if (value instanceof Boolean flag) {
-      word(digest, 4, flag ? 1 : 0);
+      word(4, flag ? 1 : 0);
     } else {
-      word(digest, 5, ((Number) value).longValue());
+      word(5, ((Number) value).longValue());
     }
   }
 
-  private static void bytes(MessageDigest digest, int kind, byte[] bytes) {
-    word(digest, kind, bytes.length);
-    digest.update(bytes);
+  private void bytes(int kind, byte[] bytes) {
+    word(kind, bytes.length);
+    if (bytes.length <= waiting.capacity()) {
+      room(bytes.length).put(bytes);
+    } else {
+      pass();
+      digest.update(bytes);
+    }
   }
 
-  private static void word(MessageDigest digest, int kind, long word) {
-    digest.update(ByteBuffer.allocate(9).put((byte) kind).putLong(word).array());
+  private void word(int kind, long word) {
+    room(1 + Long.BYTES).put((byte) kind).putLong(word);
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (waiting.remaining() < bytes) {
+      pass();
+    }
+    return waiting;
+  }
+
+  private void pass() {
+    digest.update(waiting.flip());
+    waiting.clear();
+  }
+
+  /** The hash of all since the last one. */
+  private byte[] hash() {
+    pass();
+    return digest.digest();
   }
 
   String hex() {
-    MessageDigest digest = Sha256.digest();
     for (Column column : schema.columns()) {
-      bytes(digest, 1, column.name().getBytes(StandardCharsets.UTF_8));
+      bytes(1, column.name().getBytes(StandardCharsets.UTF_8));
     }
-    word(digest, 5, rows);
+    word(5, rows);
     for (long part : sum) {
-      word(digest, 5, part);
+      word(5, part);
     }
-    return Sha256.hex(digest.digest());
+    return Sha256.hex(hash());
   }
 }
