@@ -13,9 +13,9 @@ import paretoscope.core.space.Gene;
  * @param probability that a pair is crossed at all
  */
 public record Variation(double probability, Sbx crossover, PolynomialMutation mutation) {
-  /** Probability 0.9, crossover index 15, mutation index 20. */
+  /** Every pair is crossed; crossover index 15, mutation index 20. */
   public static final Variation DEFAULT =
-      new Variation(0.9, new Sbx(15), new PolynomialMutation(20));
+      new Variation(1.0, new Sbx(15), new PolynomialMutation(20));
 
   public Variation {
     Require.within("crossover probability", probability, 0, 1);
