@@ -3,6 +3,7 @@ package paretoscope.core.detect;
 import java.util.BitSet;
 import java.util.List;
 import paretoscope.core.convolve.Band;
+import paretoscope.core.convolve.FilterSum;
 import paretoscope.core.convolve.PeakSearch;
 import paretoscope.core.image.Plane;
 
@@ -55,10 +56,10 @@ final class Answers {
   }
 
   /** Fills a window that is the whole image by transforms. */
-  void fill(Spectra.Filling filling, Layer filled) {
+  void fill(Spectra.Filling filling, Layer filled, FilterSum sum) {
     layer = filled;
-    slack = filling.slack(filled);
-    filling.fill(filled, lines);
+    slack = filling.slack(sum);
+    filling.fill(sum, lines);
   }
 
   double slack() {

@@ -22,7 +22,8 @@ record DogLayer(double sigma, double next, double ratio) implements Layer {
   @Override
   public Optional<FilterSum> sum() {
     double weight = 1 / (ratio - 1);
-    return Optional.of(new FilterSum(filters().get(0), weight, filters().get(1), -weight));
+    List<Separable> filters = filters();
+    return Optional.of(new FilterSum(filters.get(0), weight, filters.get(1), -weight));
   }
 
   @Override

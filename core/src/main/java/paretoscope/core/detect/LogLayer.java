@@ -3,19 +3,23 @@ package paretoscope.core.detect;
 import java.util.List;
 import java.util.Optional;
 import paretoscope.core.convolve.FilterSum;
+import paretoscope.core.convolve.HalfKernel;
 import paretoscope.core.convolve.Separable;
 
 /** The scale-normalised Laplacian of Gaussian, {@code -sigma² (I_yy + I_xx)}. */
 record LogLayer(double sigma) implements Layer {
   @Override
   public List<Separable> filters() {
-    return List.of(Separable.derivative(sigma, 2, 0), Separable.derivative(sigma, 0, 2));
+    HalfKernel smooth = HalfKernel.gaussian(sigma);
+    HalfKernel curved = HalfKernel.gaussian(sigma, 2);
+    return List.of(new Separable(curved, smooth), new Separable(smooth, curved));
   }
 
   @Override
   public Optional<FilterSum> sum() {
     double weight = -sigma * sigma;
-    return Optional.of(new FilterSum(filters().get(0), weight, filters().get(1), weight));
+    List<Separable> filters = filters();
+    return Optional.of(new FilterSum(filters.get(0), weight, filters.get(1), weight));
   }
 
   @Override

@@ -2,6 +2,7 @@ package paretoscope.core.detect;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import paretoscope.core.convolve.CosineSpectrum;
 import paretoscope.core.convolve.FilterSum;
@@ -53,11 +54,13 @@ final class Spectra {
   }
 
   private static double greatest(double[] values) {
-    double greatest = 0;
+    double least = 0;
+    double most = 0;
     for (double value : values) {
-      greatest = Math.abs(value) > greatest ? Math.abs(value) : greatest;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     }
-    return greatest;
+    return Math.max(-least, most);
   }
 
   private static int flatTiles(Plane image) {
@@ -80,14 +83,18 @@ final class Spectra {
     return true;
   }
 
-  /** Whether a transform is the cheaper way to this layer. Depends on image and layer alone. */
-  boolean pays(Layer layer) {
-    FilterSum sum = layer.sum().orElse(null);
-    if (sum == null) {
-      return false;
-    }
+  /**
+   * The filters by which a transform makes a layer, if that is the cheaper way. Depends on image
+   * and layer alone.
+   */
+  Optional<FilterSum> cheaper(Layer layer) {
+    return layer.sum().filter(this::pays);
+  }
+
+  private boolean pays(FilterSum sum) {
     long size = size(sum);
-    double steps = size * (Math.log((double) size) / Math.log(2)) * (size > CACHED ? UNCACHED : 1);
+    double depth = StrictMath.log((double) size) / StrictMath.log(2);
+    double steps = size * depth * (size > CACHED ? UNCACHED : 1);
     return size <= LARGEST && (double) sum.pairs() * image.size() > pairsPerStep * steps;
   }
 
@@ -100,12 +107,11 @@ final class Spectra {
     private final Map<Long, CosineSpectrum.Workspace> workspaces = new HashMap<>();
 
     /** How far a transformed layer's answers may be from those of direct sums. */
-    double slack(Layer layer) {
-      return layer.sum().orElseThrow().gain() * greatest * CosineSpectrum.ROUNDING;
+    double slack(FilterSum sum) {
+      return sum.gain() * greatest * CosineSpectrum.ROUNDING;
     }
 
-    void fill(Layer layer, double[][] lines) {
-      FilterSum sum = layer.sum().orElseThrow();
+    void fill(FilterSum sum, double[][] lines) {
       workspaces
           .computeIfAbsent(size(sum), size -> spectrum(size, sum.reach()).new Workspace())
           .filter(sum, lines, 1);

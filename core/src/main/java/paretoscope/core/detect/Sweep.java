@@ -3,7 +3,10 @@ package paretoscope.core.detect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import paretoscope.core.convolve.Band;
+import paretoscope.core.convolve.FilterSum;
 import paretoscope.core.image.Plane;
 
 /**
@@ -16,10 +19,13 @@ final class Sweep {
   private static final int MOST_ROWS = Band.ROWS + 2;
 
   private final Plane image;
-  private final Spectra spectra;
   private final Spectra.Filling filling;
   private final Referee referee;
   private final List<Layer> layers;
+
+  /** Filters by which transforms make layers; empty where direct sums do. */
+  private final List<Optional<FilterSum>> sums;
+
   private List<Band> bands;
   private int bandReach;
   private final List<Maxima> maxima = new ArrayList<>();
@@ -28,10 +34,10 @@ final class Sweep {
 
   private Sweep(Plane image, Spectra spectra, Referee referee, List<Layer> layers) {
     this.image = image;
-    this.spectra = spectra;
     this.filling = spectra.new Filling();
     this.referee = referee;
     this.layers = layers;
+    this.sums = layers.stream().map(spectra::cheaper).toList();
     for (int l = 0; l < layers.size(); l++) {
       maxima.add(new Maxima());
       beatsNext.add(new BitSet());
@@ -42,7 +48,7 @@ final class Sweep {
   /** The pairs of consecutive layers, in order; for one layer alone its pair with itself. */
   static List<LayerPair> run(Plane image, Spectra spectra, Referee referee, List<Layer> layers) {
     Sweep sweep = new Sweep(image, spectra, referee, layers);
-    if (layers.stream().anyMatch(spectra::pays)) {
+    if (sweep.sums.stream().anyMatch(Optional::isPresent)) {
       sweep.visit(0, image.height());
       return sweep.pairs();
     }
@@ -87,8 +93,8 @@ final class Sweep {
 
   private void find(int l, Answers answers, int top, int rows) {
     Layer layer = layers.get(l);
-    if (spectra.pays(layer)) {
-      answers.fill(filling, layer);
+    if (sums.get(l).isPresent()) {
+      answers.fill(filling, layer, sums.get(l).get());
       maxima.set(l, new Maxima(answers.slack()));
       if (answers.find(maxima.get(l))) {
         return;
@@ -104,9 +110,9 @@ final class Sweep {
     int reach = reach(layer);
     if (bands == null || bandReach < reach) {
       bandReach =
-          layers.stream()
-              .filter(l -> !spectra.pays(l))
-              .mapToInt(Sweep::reach)
+          IntStream.range(0, layers.size())
+              .filter(l -> sums.get(l).isEmpty())
+              .map(l -> reach(layers.get(l)))
               .reduce(reach, Math::max);
       int first = Math.max(0, top - 1);
       int end = Math.min(image.height(), top + rows + 1);

@@ -163,6 +163,10 @@ final class VectorButterflies implements Butterflies {
 
   @Override
   public void multiply(double[] a, double[][] matrix, int length, int first, int step) {
+    if (matrix.length == 2) {
+      multiplyPairs(a, matrix, length, first, step);
+      return;
+    }
     double[] x = new double[matrix.length * L];
     for (int i = first; i < length; i = next(i, first, step)) {
       for (int k = 0; k < matrix.length; k++) {
@@ -176,6 +180,16 @@ final class VectorButterflies implements Butterflies {
         }
         sum.intoArray(a, j * length + i);
       }
+    }
+  }
+
+  private static void multiplyPairs(
+      double[] a, double[][] matrix, int length, int first, int step) {
+    for (int i = first; i < length; i = next(i, first, step)) {
+      DoubleVector x = at(a, i);
+      DoubleVector y = at(a, i + length);
+      x.mul(matrix[0][0]).add(y.mul(matrix[0][1])).intoArray(a, i);
+      x.mul(matrix[1][0]).add(y.mul(matrix[1][1])).intoArray(a, i + length);
     }
   }
 
