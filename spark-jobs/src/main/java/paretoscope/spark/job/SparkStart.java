@@ -2,6 +2,8 @@ package paretoscope.spark.job;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
@@ -10,6 +12,9 @@ import paretoscope.core.error.UserError;
 
 /** Starts Spark for one job. */
 final class SparkStart {
+  private static final long STOPPING_SECONDS = 30;
+  private static final long LOOK_MILLIS = 20;
+
   /**
    * A started Spark. Closing stops it, unless it ran before.
    *
@@ -48,6 +53,7 @@ final class SparkStart {
    */
   static Session start(String job) {
     SparkConf conf = SparkSettings.complete(given()).setAppName("paretoscope " + job);
+    letStoppedEnd();
     try {
       boolean running = SparkContext$.MODULE$.getActive().isDefined();
       return new Session(
@@ -57,6 +63,15 @@ final class SparkStart {
     } catch (Exception e) {
       // Scala throws checked exceptions that it does not declare
       throw explained(new IllegalStateException(e), conf);
+    }
+  }
+
+  /** A Spark that stops by itself does so in its own thread and is still handed out meanwhile. */
+  private static void letStoppedEnd() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOPPING_SECONDS);
+    while (System.nanoTime() < end
+        && SparkContext$.MODULE$.getActive().exists(SparkContext::isStopped)) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
     }
   }
 
