@@ -2,6 +2,8 @@ package paretoscope.core.convolve;
 
 /** The inner loops of cosine transforms in plain Java. */
 final class PlainButterflies implements Butterflies {
+  private static final int[] PAIR = {0, 1};
+
   @Override
   public void split(double[] a, int rows, int length, int first, int step) {
     for (int k = rows - 4; k >= 0; k -= 4) {
@@ -89,7 +91,7 @@ final class PlainButterflies implements Butterflies {
         a[i + 4 * length] = x - second;
       }
     }
-    join(a, new int[] {0, 1}, length, first, step, weights);
+    join(a, PAIR, length, first, step, weights);
   }
 
   @Override

@@ -105,17 +105,10 @@ final class Answers {
     return line[x] - greater(rival, greater(greatest(lines[y - 1], x), greatest(lines[y + 1], x)));
   }
 
-  /** Whether an answer is above 0 and no neighbour exceeds it, by the referee where it is close. */
+  /** Whether an answer is above 0 and no neighbour exceeds it, by the referee. */
   private boolean wins(int y, int x) {
-    double value = lines[y][x];
     double exact = referee.answer(layer, position(y, x));
-    boolean wins = exact > 0;
-    for (int j = Math.max(1 - top, y - 1); j <= Math.min(image.height() - top, y + 1); j++) {
-      for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1) && wins; i++) {
-        wins = value - lines[j][i] > slack || exact >= referee.answer(layer, position(j, i));
-      }
-    }
-    return wins;
+    return exact > 0 && admits(lines[y][x], exact, slack, y, x);
   }
 
   private int position(int line, int x) {
@@ -140,7 +133,8 @@ final class Answers {
       double margin = maxima.value(i) - greatest(y, x);
       boolean won = margin >= tolerance;
       if (tolerance > 0 && Math.abs(margin) <= tolerance) {
-        won = admits(theirs.referee.answer(theirs.layer, maxima.position(i)), y, x);
+        double exact = referee.answer(theirs.layer, maxima.position(i));
+        won = admits(maxima.value(i), exact, tolerance, y, x);
       }
       if (won) {
         wins.set(i);
@@ -165,14 +159,21 @@ final class Answers {
     return a > b ? a : b;
   }
 
-  /** Whether no direct sum of a pixel and its neighbours exceeds a value. */
-  private boolean admits(double exact, int y, int x) {
-    boolean admits = true;
+  /**
+   * Whether no answer of a pixel and its neighbours exceeds a value, by the referee where the two
+   * are closer than the tolerance.
+   *
+   * @param exact the value by direct sums
+   */
+  private boolean admits(double value, double exact, double tolerance, int y, int x) {
     for (int j = Math.max(1 - top, y - 1); j <= Math.min(image.height() - top, y + 1); j++) {
-      for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1) && admits; i++) {
-        admits = exact >= referee.answer(layer, position(j, i));
+      for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
+        boolean clear = value - lines[j][i] > tolerance;
+        if (!clear && exact < referee.answer(layer, position(j, i))) {
+          return false;
+        }
       }
     }
-    return admits;
+    return true;
   }
 }

@@ -15,7 +15,7 @@ public record ElectronBeam(double energyKeV) {
   private static final double ANGSTROM_PER_M = 1e10;
 
   /**
-   * Volts times cubic ångström for a scattering factor of 1 Å integrated over spatial frequencies
+   * Turns scattering factors [Å], transformed from spatial frequencies to places, into potentials
    * [V Å²]: {@code h² / (2 pi m0 e)}.
    */
   static final double POTENTIAL_VA2 =
