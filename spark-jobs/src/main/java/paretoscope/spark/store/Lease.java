@@ -119,7 +119,7 @@ final class Lease implements WriteLock {
 
   /** What the lease says; empty if it is not there or just being rewritten. */
   private static String text(Storage storage) {
-    return storage.exists(FILE) ? storage.text(FILE) : "";
+    return storage.textIfThere(FILE);
   }
 
   private static String holder(String text) {

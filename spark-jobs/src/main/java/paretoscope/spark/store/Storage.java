@@ -147,6 +147,19 @@ final class Storage {
         });
   }
 
+  /** As {@link #text}, empty if there is no such file or it is deleted just now. */
+  String textIfThere(String name) {
+    return reading(
+        shown(name),
+        () -> {
+          try (FSDataInputStream in = files.open(at(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (FileNotFoundException e) {
+            return "";
+          }
+        });
+  }
+
   void makeFolder(String name) {
     writing(
         shown(name),

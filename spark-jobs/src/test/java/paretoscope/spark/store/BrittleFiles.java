@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -16,6 +18,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 public final class BrittleFiles extends RawLocalFileSystem {
   /** Bytes that may still be written. */
   public static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
+
+  /** What happens between somebody's wish to read a file and its opening. */
+  public static final AtomicReference<Runnable> BEFORE_OPENING = new AtomicReference<>(() -> {});
 
   private static final URI ROOT = URI.create("brittle:///");
 
@@ -38,6 +43,12 @@ public final class BrittleFiles extends RawLocalFileSystem {
   @Override
   public String getScheme() {
     return "brittle";
+  }
+
+  @Override
+  public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+    BEFORE_OPENING.get().run();
+    return super.open(file, bufferSize);
   }
 
   @Override

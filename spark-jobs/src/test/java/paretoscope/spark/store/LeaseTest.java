@@ -70,6 +70,24 @@ final class LeaseTest {
   }
 
   @Test
+  void aLeaseThatGoesWhileItIsReadIsFree() {
+    Lease first = Lease.take(storage, STILL);
+    BrittleFiles.BEFORE_OPENING.set(() -> temp.resolve("_lock").toFile().delete());
+    try {
+      // every look finds it gone, though it was there a moment ago
+      assertThatExceptionOfType(UserError.class)
+          .isThrownBy(first::check)
+          .withMessageContaining("is being written by nobody any more");
+      first.close();
+    } finally {
+      BrittleFiles.BEFORE_OPENING.set(() -> {});
+    }
+    try (Lease second = Lease.take(storage, FAST)) {
+      second.check();
+    }
+  }
+
+  @Test
   void aRunOnSuchFilesIsWrittenAndReadLikeAnyOther() {
     org.apache.hadoop.fs.Path path = BrittleFiles.path(temp.resolve("run"));
     org.apache.hadoop.fs.Path local = new org.apache.hadoop.fs.Path(temp.resolve("local").toUri());
