@@ -1,5 +1,7 @@
 package paretoscope.core.convolve;
 
+import paretoscope.core.vector.VectorChoice;
+
 /**
  * The inner loops of {@link CosineTransform}. They work on {@link #LANES} transforms at once: rows
  * of that many numbers lie one behind the other in an array. A stage treats {@code length} numbers

@@ -1,6 +1,7 @@
 package paretoscope.core.convolve;
 
 import java.util.Arrays;
+import paretoscope.core.vector.VectorChoice;
 
 /**
  * The inner loops of every filter. All forms add in the same order, the centre first, then the

@@ -18,7 +18,7 @@ public record ElectronBeam(double energyKeV) {
    * Turns scattering factors [Å], transformed from spatial frequencies to places, into potentials
    * [V Å²]: {@code h² / (2 pi m0 e)}.
    */
-  static final double POTENTIAL_VA2 =
+  public static final double POTENTIAL_VA2 =
       PLANCK_JS
           * PLANCK_JS
           / (2 * StrictMath.PI * MASS_KG * CHARGE_C)

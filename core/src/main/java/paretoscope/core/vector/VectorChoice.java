@@ -1,5 +1,6 @@
-package paretoscope.core.convolve;
+package paretoscope.core.vector;
 
+import java.lang.reflect.Constructor;
 import java.util.function.Supplier;
 
 /**
@@ -7,21 +8,23 @@ import java.util.function.Supplier;
  * machine was started with {@code --add-modules jdk.incubator.vector}, as spark-submit and the
  * launcher do, and in plain Java otherwise. Both give the same bits.
  */
-final class VectorChoice {
+public final class VectorChoice {
   private VectorChoice() {}
 
   /**
    * The faster form here.
    *
-   * @param vector simple name of the class with vector instructions, in this package
+   * @param vector simple name of the class with vector instructions, in the package of {@code kind}
    */
-  static <T> T of(Class<T> kind, String vector, Supplier<? extends T> plain) {
+  public static <T> T of(Class<T> kind, String vector, Supplier<? extends T> plain) {
     if (!vectorsAreCompiled()) {
       return plain.get();
     }
     try {
-      String name = VectorChoice.class.getPackageName() + "." + vector;
-      return Class.forName(name).asSubclass(kind).getDeclaredConstructor().newInstance();
+      String name = kind.getPackageName() + "." + vector;
+      Constructor<? extends T> made = Class.forName(name).asSubclass(kind).getDeclaredConstructor();
+      made.setAccessible(true);
+      return made.newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       return plain.get();
     }

@@ -1,0 +1,2 @@
+/** Inner loops in two forms: with vector instructions and without. */
+package paretoscope.core.vector;

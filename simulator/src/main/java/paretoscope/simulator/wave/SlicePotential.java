@@ -1,0 +1,128 @@
+package paretoscope.simulator.wave;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import paretoscope.simulator.scatter.AtomicPotential;
+import paretoscope.simulator.scatter.ElectronBeam;
+import paretoscope.simulator.scatter.Parametrisation;
+import paretoscope.simulator.specimen.Atoms;
+
+/**
+ * Projected potentials of slices [V Å] on a grid: the inverse Fourier transform of the atoms'
+ * scattering factors times the Fourier transform of where they are.
+ */
+final class SlicePotential {
+  private static final double ANGSTROM_PER_NM = 10;
+  private static final Lanes LOOPS = Lanes.fastest();
+
+  private final WavePlan plan;
+  private final Placement placement;
+  private final Atoms atoms;
+  private final List<List<Integer>> members;
+
+  /** For each element its scattering factor in the groups' order. */
+  private final List<float[][]> factors = new ArrayList<>();
+
+  SlicePotential(
+      WavePlan plan, Parametrisation set, Placement placement, Atoms atoms, Slicing slicing) {
+    this.plan = plan;
+    this.placement = placement;
+    this.atoms = atoms;
+    this.members = new ArrayList<>();
+    for (int s = 0; s < slicing.slices(); s++) {
+      members.add(new ArrayList<>());
+    }
+    for (int atom = 0; atom < atoms.count(); atom++) {
+      members.get(slicing.at(atoms.zNm(atom) * ANGSTROM_PER_NM)).add(atom);
+    }
+    for (String element : atoms.elements()) {
+      AtomicPotential potential = set.potential(element);
+      factors.add(plan.weights(plan.all(), (down, across) -> factor(potential, down, across)));
+    }
+  }
+
+  private double factor(AtomicPotential potential, double down, double across) {
+    WaveGrid grid = plan.grid();
+    double k = StrictMath.hypot(down, across);
+    double area = grid.heightAngstrom() * grid.widthAngstrom();
+    double factor = ElectronBeam.POTENTIAL_VA2 * potential.scatteringFactorAngstrom(k) / area;
+    double turn = k * grid.stepDownAngstrom();
+    if (placement == Placement.EXACT) {
+      return factor * grid.passed(k);
+    }
+    return turn > 0 ? factor * turn / StrictMath.sin(turn) : factor;
+  }
+
+  /** The potential of a slice, as the real part of a wave. */
+  float[][] of(int slice) {
+    float[][] potential = plan.wave();
+    List<float[][]> shared = placement == Placement.BILINEAR ? shared(slice) : List.of();
+    float[] sum = plan.group();
+    float[] one = plan.group();
+    for (int g = 0; g < plan.all().groups(); g++) {
+      Arrays.fill(sum, 0);
+      for (int kind = 0; kind < factors.size(); kind++) {
+        if (placement == Placement.BILINEAR) {
+          plan.frequenciesAcross(shared.get(kind), plan.all(), g, one);
+        } else {
+          Arrays.fill(one, 0);
+          addShifted(slice, kind, g, one);
+        }
+        LOOPS.addWeighted(one, factors.get(kind)[g], sum, plan.grid().across());
+      }
+      plan.placesAcross(sum, plan.all(), g, potential);
+    }
+    for (float[] strip : potential) {
+      plan.placesDown(strip, plan.all());
+    }
+    return potential;
+  }
+
+  /** The atoms of an element, each as the transform of a point where it is. */
+  private void addShifted(int slice, int kind, int g, float[] group) {
+    WaveGrid grid = plan.grid();
+    float[] lane = new float[Radix.ROW];
+    float[] row = new float[2 * grid.across()];
+    for (int atom : members.get(slice)) {
+      if (atoms.kind(atom) == kind) {
+        Ramp.lanes(plan, plan.all(), g, atoms.yNm(atom) * ANGSTROM_PER_NM, lane);
+        Ramp.rows(plan, atoms.xNm(atom) * ANGSTROM_PER_NM, row);
+        LOOPS.addProducts(group, lane, row, grid.across());
+      }
+    }
+  }
+
+  /** For each element its atoms shared among grid points, transformed down the field. */
+  private List<float[][]> shared(int slice) {
+    List<float[][]> waves = new ArrayList<>();
+    for (int kind = 0; kind < factors.size(); kind++) {
+      waves.add(plan.wave());
+    }
+    for (int atom : members.get(slice)) {
+      share(atom, waves.get(atoms.kind(atom)));
+    }
+    for (float[][] wave : waves) {
+      for (float[] strip : wave) {
+        plan.frequenciesDown(strip);
+      }
+    }
+    return waves;
+  }
+
+  private void share(int atom, float[][] wave) {
+    WaveGrid grid = plan.grid();
+    double y = atoms.yNm(atom) * ANGSTROM_PER_NM / grid.stepDownAngstrom();
+    double x = atoms.xNm(atom) * ANGSTROM_PER_NM / grid.stepAcrossAngstrom();
+    int top = (int) StrictMath.floor(y);
+    int left = (int) StrictMath.floor(x);
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        double share = (i == 0 ? 1 - (y - top) : y - top) * (j == 0 ? 1 - (x - left) : x - left);
+        int row = Math.floorMod(top + i, grid.down());
+        int column = Math.floorMod(left + j, grid.across());
+        wave[column / Radix.LANES][row * Radix.ROW + column % Radix.LANES] += (float) share;
+      }
+    }
+  }
+}

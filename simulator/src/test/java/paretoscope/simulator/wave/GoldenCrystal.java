@@ -1,0 +1,71 @@
+package paretoscope.simulator.wave;
+
+import java.io.IOException;
+import paretoscope.simulator.scatter.ElectronBeam;
+import paretoscope.simulator.scatter.Parametrisation;
+import paretoscope.simulator.specimen.Atoms;
+import paretoscope.simulator.testing.NumpyArchive;
+import paretoscope.testing.SharedData;
+
+/**
+ * The strontium titanate of the reference data: 4 x 4 x 20 unit cells on 400 x 400 points. Its
+ * first axis is laid down the field, its second across it.
+ */
+final class GoldenCrystal {
+  static final double CELL_ANGSTROM = 15.62;
+  static final WaveGrid GRID = new WaveGrid(400, 400, CELL_ANGSTROM, CELL_ANGSTROM);
+  static final Slicing SLICING = new Slicing(40, 3.905 / 2);
+
+  private final NumpyArchive images = new NumpyArchive(SharedData.require("golden/stem/image.npz"));
+  private final NumpyArchive steps =
+      new NumpyArchive(SharedData.require("golden/stem/intermediates.npz"));
+
+  NumpyArchive images() {
+    return images;
+  }
+
+  NumpyArchive steps() {
+    return steps;
+  }
+
+  /** Atoms at rest. */
+  Atoms atRest() throws IOException {
+    return atoms(images.read("static_positions"), 0);
+  }
+
+  /** Atoms of a frozen phonon configuration. */
+  Atoms displaced(int configuration) throws IOException {
+    return atoms(images.read("phonon_positions"), configuration);
+  }
+
+  private Atoms atoms(double[] places, int configuration) throws IOException {
+    double[] numbers = images.read("numbers");
+    Atoms.Builder atoms = new Atoms.Builder();
+    int first = 3 * configuration * numbers.length;
+    for (int i = 0; i < numbers.length; i++) {
+      int at = first + 3 * i;
+      atoms.add(
+          numbers[i] == 38 ? "Sr" : numbers[i] == 22 ? "Ti" : "O",
+          places[at + 1] / 10,
+          places[at] / 10,
+          places[at + 2] / 10);
+    }
+    return atoms.build();
+  }
+
+  SliceStack stack(Atoms atoms, Parametrisation set) {
+    return SliceStack.of(
+        GRID, new ElectronBeam(200), SLICING, atoms, set, Placement.BILINEAR, Workers.all());
+  }
+
+  /** Root-mean-square of a difference over that of the reference. */
+  static double relativeRms(double[] ours, double[] reference) {
+    double difference = 0;
+    double all = 0;
+    for (int i = 0; i < reference.length; i++) {
+      difference += (ours[i] - reference[i]) * (ours[i] - reference[i]);
+      all += reference[i] * reference[i];
+    }
+    return StrictMath.sqrt(difference / all);
+  }
+}
