@@ -65,6 +65,11 @@ final class WavePlan {
     return new float[strips() * Radix.LANES * Radix.ROW];
   }
 
+  /** Periods down the cell that a row of a strip stands for. */
+  int frequencyDown(int row) {
+    return down.frequency(row);
+  }
+
   /** Spatial frequency of a row of a strip [1/Å]. */
   double downPerAngstrom(int row) {
     return down.frequency(row) / grid.heightAngstrom();
@@ -149,12 +154,24 @@ final class WavePlan {
   }
 
   /** The number at a place of a wave that is not transformed. */
-  double real(float[][] wave, int y, int x) {
+  float real(float[][] wave, int y, int x) {
     return wave[x / Radix.LANES][y * Radix.ROW + x % Radix.LANES];
   }
 
   /** The imaginary part of the number at a place. */
-  double imaginary(float[][] wave, int y, int x) {
+  float imaginary(float[][] wave, int y, int x) {
     return wave[x / Radix.LANES][y * Radix.ROW + Radix.LANES + x % Radix.LANES];
+  }
+
+  /** A wave with given numbers at its places, row by row. */
+  float[][] wave(float[] real, float[] imaginary) {
+    float[][] wave = wave();
+    for (int i = 0; i < real.length; i++) {
+      int x = i % grid.across();
+      int at = i / grid.across() * Radix.ROW + x % Radix.LANES;
+      wave[x / Radix.LANES][at] = real[i];
+      wave[x / Radix.LANES][at + Radix.LANES] = imaginary[i];
+    }
+    return wave;
   }
 }

@@ -1,0 +1,45 @@
+package paretoscope.simulator.wave;
+
+import java.util.List;
+import paretoscope.simulator.scatter.ElectronBeam;
+
+/** Rings that collect of waves on one grid. Immutable; several threads may use one. */
+final class Detectors {
+  private static final Lanes LOOPS = Lanes.fastest();
+
+  private final WavePlan plan;
+  private final float[][][] weights;
+
+  /**
+   * @throws IllegalArgumentException if the grid does not resolve a ring's outer angle
+   */
+  Detectors(WavePlan plan, ElectronBeam beam, List<Ring> rings) {
+    this.plan = plan;
+    this.weights = new float[rings.size()][][];
+    double one = 1 / (plan.points() * plan.points());
+    for (int r = 0; r < weights.length; r++) {
+      Ring ring = rings.get(r);
+      ring.checkResolvedBy(plan.grid(), beam);
+      weights[r] =
+          plan.weights(
+              plan.passed(),
+              (down, across) ->
+                  ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);
+    }
+  }
+
+  int count() {
+    return weights.length;
+  }
+
+  /** Adds what each ring collects of a group of rows. */
+  void collect(int g, float[] group, double[] shares) {
+    for (int r = 0; r < weights.length; r++) {
+      float[] sums = new float[Radix.LANES];
+      LOOPS.addIntensity(group, weights[r][g], plan.grid().across(), sums);
+      for (float lane : sums) {
+        shares[r] += lane;
+      }
+    }
+  }
+}
