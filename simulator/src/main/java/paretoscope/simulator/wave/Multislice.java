@@ -94,13 +94,10 @@ public final class Multislice implements ProbeScattering {
   /** The wave in front of the specimen, half transformed. */
   private float[][] illuminated(double downAngstrom, double acrossAngstrom, float[] group) {
     float[][] wave = plan.wave();
-    float[] lane = new float[Radix.ROW];
-    float[] row = new float[2 * plan.grid().across()];
-    Ramp.rows(plan, acrossAngstrom, row);
+    Ramp ramp = new Ramp(plan, plan.passed(), downAngstrom, acrossAngstrom);
     for (int g = 0; g < plan.passed().groups(); g++) {
       Arrays.fill(group, 0);
-      Ramp.lanes(plan, plan.passed(), g, downAngstrom, lane);
-      LOOPS.addProducts(group, lane, row, plan.grid().across());
+      ramp.addTo(group, g);
       LOOPS.multiply(group, probe[g], plan.grid().across());
       plan.placesAcross(group, plan.passed(), g, wave);
     }

@@ -1,25 +1,56 @@
 package paretoscope.simulator.wave;
 
-/** Factors {@code exp(-2 pi i k x)} that shift what is at the origin to a place. */
+/**
+ * Factors {@code exp(-2 pi i k x)} that shift what is at the origin to a place. Each is the product
+ * of one for the row and one for the lane.
+ */
 final class Ramp {
-  private Ramp() {}
+  private static final Lanes LOOPS = Lanes.fastest();
 
-  /** For the lanes of a group of rows: real parts, then imaginary parts. */
-  static void lanes(WavePlan plan, FrequencyRows rows, int g, double downAngstrom, float[] lane) {
-    for (int i = 0; i < Radix.LANES; i++) {
-      double k = rows.holds(g, i) ? plan.downPerAngstrom(rows.row(g, i)) : 0;
-      double angle = -2 * StrictMath.PI * k * downAngstrom;
-      lane[i] = (float) StrictMath.cos(angle);
-      lane[i + Radix.LANES] = (float) StrictMath.sin(angle);
+  private final float[] across;
+  private final float[][] down;
+
+  /**
+   * @param rows whose groups are to be shifted
+   */
+  Ramp(WavePlan plan, FrequencyRows rows, double downAngstrom, double acrossAngstrom) {
+    WaveGrid grid = plan.grid();
+    double[][] powers = powers(acrossAngstrom / grid.widthAngstrom(), grid.across());
+    this.across = new float[2 * grid.across()];
+    for (int i = 0; i < grid.across(); i++) {
+      put(powers, plan.frequencyAcross(i), across, 2 * i, 2 * i + 1);
+    }
+    powers = powers(downAngstrom / grid.heightAngstrom(), grid.down());
+    this.down = new float[rows.groups()][Radix.ROW];
+    for (int g = 0; g < down.length; g++) {
+      for (int lane = 0; lane < Radix.LANES; lane++) {
+        int k = rows.holds(g, lane) ? plan.frequencyDown(rows.row(g, lane)) : 0;
+        put(powers, k, down[g], lane, lane + Radix.LANES);
+      }
     }
   }
 
-  /** For the rows of a group: real part, imaginary part. */
-  static void rows(WavePlan plan, double acrossAngstrom, float[] row) {
-    for (int i = 0; i < row.length / 2; i++) {
-      double angle = -2 * StrictMath.PI * plan.acrossPerAngstrom(i) * acrossAngstrom;
-      row[2 * i] = (float) StrictMath.cos(angle);
-      row[2 * i + 1] = (float) StrictMath.sin(angle);
+  /** Factors of the frequencies from 0 on, each from the one before. */
+  private static double[][] powers(double turns, int points) {
+    double angle = -2 * StrictMath.PI * (turns - StrictMath.floor(turns));
+    double stepRe = StrictMath.cos(angle);
+    double stepIm = StrictMath.sin(angle);
+    double[][] powers = new double[points / 2 + 1][2];
+    powers[0][0] = 1;
+    for (int k = 1; k < powers.length; k++) {
+      powers[k][0] = powers[k - 1][0] * stepRe - powers[k - 1][1] * stepIm;
+      powers[k][1] = powers[k - 1][0] * stepIm + powers[k - 1][1] * stepRe;
     }
+    return powers;
+  }
+
+  private static void put(double[][] powers, int k, float[] to, int re, int im) {
+    to[re] = (float) powers[Math.abs(k)][0];
+    to[im] = (float) (k < 0 ? -powers[-k][1] : powers[k][1]);
+  }
+
+  /** Adds the factors to a group. */
+  void addTo(float[] group, int g) {
+    LOOPS.addProducts(group, down[g], across, across.length / 2);
   }
 }

@@ -57,17 +57,21 @@ final class SlicePotential {
   /** The potential of a slice, as the real part of a wave. */
   float[][] of(int slice) {
     float[][] potential = plan.wave();
-    List<float[][]> shared = placement == Placement.BILINEAR ? shared(slice) : List.of();
+    boolean exact = placement == Placement.EXACT;
+    List<List<Ramp>> ramps = exact ? ramps(slice) : List.of();
+    List<float[][]> shared = exact ? List.of() : shared(slice);
     float[] sum = plan.group();
     float[] one = plan.group();
     for (int g = 0; g < plan.all().groups(); g++) {
       Arrays.fill(sum, 0);
       for (int kind = 0; kind < factors.size(); kind++) {
-        if (placement == Placement.BILINEAR) {
-          plan.frequenciesAcross(shared.get(kind), plan.all(), g, one);
-        } else {
+        if (exact) {
           Arrays.fill(one, 0);
-          addShifted(slice, kind, g, one);
+          for (Ramp ramp : ramps.get(kind)) {
+            ramp.addTo(one, g);
+          }
+        } else {
+          plan.frequenciesAcross(shared.get(kind), plan.all(), g, one);
         }
         LOOPS.addWeighted(one, factors.get(kind)[g], sum, plan.grid().across());
       }
@@ -79,18 +83,18 @@ final class SlicePotential {
     return potential;
   }
 
-  /** The atoms of an element, each as the transform of a point where it is. */
-  private void addShifted(int slice, int kind, int g, float[] group) {
-    WaveGrid grid = plan.grid();
-    float[] lane = new float[Radix.ROW];
-    float[] row = new float[2 * grid.across()];
-    for (int atom : members.get(slice)) {
-      if (atoms.kind(atom) == kind) {
-        Ramp.lanes(plan, plan.all(), g, atoms.yNm(atom) * ANGSTROM_PER_NM, lane);
-        Ramp.rows(plan, atoms.xNm(atom) * ANGSTROM_PER_NM, row);
-        LOOPS.addProducts(group, lane, row, grid.across());
-      }
+  /** For each element its atoms, each as the transform of a point where it is. */
+  private List<List<Ramp>> ramps(int slice) {
+    List<List<Ramp>> ramps = new ArrayList<>();
+    for (int kind = 0; kind < factors.size(); kind++) {
+      ramps.add(new ArrayList<>());
     }
+    for (int atom : members.get(slice)) {
+      double down = atoms.yNm(atom) * ANGSTROM_PER_NM;
+      double across = atoms.xNm(atom) * ANGSTROM_PER_NM;
+      ramps.get(atoms.kind(atom)).add(new Ramp(plan, plan.all(), down, across));
+    }
+    return ramps;
   }
 
   /** For each element its atoms shared among grid points, transformed down the field. */

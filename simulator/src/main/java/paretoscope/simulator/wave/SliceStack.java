@@ -54,13 +54,7 @@ public final class SliceStack {
       WavePlan plan, ElectronBeam beam, float[][] potential, float[][] cut) {
     double sigma = beam.interactionRadPerVoltAngstrom();
     for (float[] strip : potential) {
-      for (int row = 0; row < plan.grid().down(); row++) {
-        for (int i = row * Radix.ROW; i < row * Radix.ROW + Radix.LANES; i++) {
-          double phase = sigma * strip[i];
-          strip[i] = (float) StrictMath.cos(phase);
-          strip[i + Radix.LANES] = (float) StrictMath.sin(phase);
-        }
-      }
+      PhaseFactor.of(strip, plan.grid().down(), sigma);
       plan.frequenciesDown(strip);
     }
     plan.filter(potential, plan.passed(), cut, plan.group());

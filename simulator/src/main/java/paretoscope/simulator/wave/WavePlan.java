@@ -70,6 +70,11 @@ final class WavePlan {
     return down.frequency(row);
   }
 
+  /** Periods across the cell that a row of a group stands for. */
+  int frequencyAcross(int row) {
+    return across.frequency(row);
+  }
+
   /** Spatial frequency of a row of a strip [1/Å]. */
   double downPerAngstrom(int row) {
     return down.frequency(row) / grid.heightAngstrom();

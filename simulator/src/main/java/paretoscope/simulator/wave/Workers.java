@@ -25,7 +25,7 @@ public record Workers(int threads) {
   }
 
   /** Does independent pieces of work. */
-  void each(int count, IntConsumer work) {
+  public void each(int count, IntConsumer work) {
     if (threads == 1 || count == 1) {
       IntStream.range(0, count).forEach(work);
       return;
