@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A perfect column, before defects: random numbers are keyed by its {@code key}, which comes from
- * its place in the lattice.
+ * A column before point defects are drawn: random numbers are keyed by its {@code key}, which comes
+ * from its place in the lattice.
+ *
+ * @param inborn what is wrong with it wherever no defect is drawn
  */
-record ColumnDraft(String kind, long key, double xNm, double yNm, List<Placed> atoms) {
+record ColumnDraft(
+    String kind, long key, double xNm, double yNm, List<Placed> atoms, Defect inborn) {
   ColumnDraft {
     atoms = List.copyOf(atoms);
+  }
+
+  /** A perfect column. */
+  ColumnDraft(String kind, long key, double xNm, double yNm, List<Placed> atoms) {
+    this(kind, key, xNm, yNm, atoms, Defect.NONE);
   }
 
   /** An atom at its mean place [nm]. */

@@ -5,7 +5,15 @@ import paretoscope.core.random.SeedTree;
 /** The materials that worlds are made of. */
 public enum Material {
   /** Strontium titanate along [001]. */
-  SRTIO3("srtio3", "SrTiO3");
+  SRTIO3("srtio3", "SrTiO3"),
+  /** Barium titanate, tetragonal, with ferroelectric domains, along an a axis. */
+  BATIO3("batio3", "BaTiO3"),
+  /** Silicon-germanium with Ge-rich precipitates along [110]. */
+  SIGE("sige", "SiGe"),
+  /** Gallium nitride with polarity domains and stacking faults along [11-20]. */
+  GAN("gan", "GaN"),
+  /** Platinum particles and single atoms on amorphous carbon. */
+  PTC("ptc", "Pt/C");
 
   private final String id;
   private final String formula;
@@ -28,6 +36,10 @@ public enum Material {
   Structure structure(Slab slab, SeedTree seeds) {
     return switch (this) {
       case SRTIO3 -> new StrontiumTitanate(slab, seeds);
+      case BATIO3 -> new BariumTitanate(slab, seeds);
+      case SIGE -> new SiliconGermanium(slab, seeds);
+      case GAN -> new GalliumNitride(slab, seeds);
+      case PTC -> new PlatinumOnCarbon(slab, seeds);
     };
   }
 }

@@ -89,7 +89,7 @@ final class Piece {
             draft.kind(),
             draft.xNm(),
             draft.yNm(),
-            rule == null ? Defect.NONE : rule.defect(),
+            rule == null ? draft.inborn() : rule.defect(),
             first,
             atoms.count() - first,
             missing));

@@ -30,9 +30,9 @@ final class FirstVersion {
         material.id() + "-" + difficulty.id() + "-v1",
         material,
         difficulty,
-        slab(material),
+        slab(material, difficulty),
         defects(material, difficulty),
-        spread(difficulty),
+        spread(material, difficulty),
         scanErrors(difficulty),
         detector(difficulty),
         200,
@@ -47,9 +47,13 @@ final class FirstVersion {
     };
   }
 
-  private static Slab slab(Material material) {
+  private static Slab slab(Material material, Difficulty difficulty) {
     return switch (material) {
       case SRTIO3 -> slab(10, 20, 0);
+      case BATIO3 -> slab(10, pick(difficulty, 8, 6, 4), 0);
+      case SIGE -> slab(10, pick(difficulty, 6, 5, 4), pick(difficulty, 0.6, 0.4, 0.2));
+      case GAN -> slab(8, pick(difficulty, 8, 6, 4), 0);
+      case PTC -> slab(3, pick(difficulty, 4, 3, 2.2), pick(difficulty, 0.2, 0.15, 0.1));
     };
   }
 
@@ -57,14 +61,16 @@ final class FirstVersion {
     return new Slab(SIDE_PX, PIXEL_NM, MARGIN_NM, thicknessNm, regionNm, contrast);
   }
 
-  private static DefectSpread spread(Difficulty difficulty) {
+  private static DefectSpread spread(Material material, Difficulty difficulty) {
+    boolean walls = material == Material.BATIO3 || material == Material.GAN;
     return switch (difficulty) {
       case EASY -> DefectSpread.UNIFORM;
       case MEDIUM -> DefectSpread.CLUSTERED;
-      case HARD -> DefectSpread.CLUSTERED;
+      case HARD -> walls ? DefectSpread.ALONG_WALLS : DefectSpread.CLUSTERED;
     };
   }
 
+  /** Rates, and the shares of a column's atoms that are hit: fewer and weaker when harder. */
   private static List<DefectRule> defects(Material material, Difficulty difficulty) {
     double rate = pick(difficulty, 0.03, 0.02, 0.01);
     double least = pick(difficulty, 0.5, 0.4, 0.25);
@@ -75,6 +81,21 @@ final class FirstVersion {
               DefectRule.vacancy("Sr", "Sr", rate, least, most),
               new DefectRule("Sr", Defect.ANTISITE, "Sr", "Ti", rate, least, most),
               DefectRule.vacancy("O", "O", rate, least, most));
+      case BATIO3 ->
+          List.of(
+              DefectRule.vacancy("Ba", "Ba", rate, least, most),
+              DefectRule.vacancy("O", "O", rate, least, most));
+      case SIGE ->
+          List.of(
+              new DefectRule("Si-rich", Defect.SUBSTITUTION, "Si", "Ge", rate, least, most),
+              DefectRule.vacancy("Si-rich", "Si", rate / 2, least, most),
+              DefectRule.vacancy("Ge-rich", "Ge", rate / 2, least, most));
+      case GAN ->
+          List.of(
+              DefectRule.vacancy("Ga", "Ga", rate, least, most),
+              new DefectRule("Ga", Defect.SUBSTITUTION, "Ga", "In", rate, least, most),
+              DefectRule.vacancy("N", "N", rate, least, most));
+      case PTC -> List.of(DefectRule.vacancy("Pt", "Pt", rate, least, most));
     };
   }
 
