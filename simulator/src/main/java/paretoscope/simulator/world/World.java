@@ -2,6 +2,7 @@ package paretoscope.simulator.world;
 
 import java.util.List;
 import paretoscope.core.random.SeedTree;
+import paretoscope.simulator.damage.Damage;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Grown;
 import paretoscope.simulator.specimen.LabelMap;
@@ -43,6 +44,16 @@ public record World(
     return specimen.columns().stream()
         .filter(column -> spec.slab().inField(column.xNm(), column.yNm()))
         .toList();
+  }
+
+  /** The specimen before the first look; each call gives one that is independent. */
+  public Damage untouched() {
+    return Damage.none(
+        specimen,
+        spec.slab().sidePx(),
+        spec.slab().pixelNm(),
+        spec.damage(),
+        seeds().child("damage"));
   }
 
   /** Whether the truth about a pixel of the field is known. */

@@ -4,6 +4,7 @@ import java.util.List;
 import paretoscope.core.error.Require;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.ScanErrors;
+import paretoscope.simulator.damage.DamageModel;
 import paretoscope.simulator.specimen.DefectRule;
 import paretoscope.simulator.specimen.DefectSpread;
 import paretoscope.simulator.specimen.Growth;
@@ -22,7 +23,7 @@ import paretoscope.simulator.specimen.Slab;
  * @param spread where they lie
  * @param scanErrors how the scan is distorted
  * @param detector how electrons are recorded
- * @param beamKeV energy of the beam [keV]
+ * @param damage how soon atoms are lost, and the energy of the beam
  * @param budgetElectrons how many electrons an episode may spend [e]
  */
 public record WorldSpec(
@@ -34,7 +35,7 @@ public record WorldSpec(
     DefectSpread spread,
     ScanErrors scanErrors,
     Detector detector,
-    double beamKeV,
+    DamageModel damage,
     double budgetElectrons) {
   /** Field sides that hold the standard tiles. */
   public static final int LEAST_SIDE_PX = 996;
@@ -53,7 +54,6 @@ public record WorldSpec(
         "must be at least " + LEAST_SIDE_PX,
         0);
     defects = List.copyOf(defects);
-    Require.within("beam energy [keV]", beamKeV, 1, 3000);
     Require.positive("dose budget of " + id + " [e]", budgetElectrons);
   }
 
