@@ -49,6 +49,12 @@ public final class SeedTree {
         new long[] {words.getLong(), words.getLong(), words.getLong(), words.getLong()});
   }
 
+  /** This node's numbers by index, for what is too many to have a node each. */
+  public IndexedRandom indexed() {
+    ByteBuffer words = ByteBuffer.wrap(child("indexed").key);
+    return new IndexedRandom(words.getLong(), words.getLong());
+  }
+
   /** Sixteen hexadecimal digits that tell this node from others, for keys of shared work. */
   public String id() {
     return HexFormat.of().formatHex(key, 0, 8);

@@ -55,6 +55,24 @@ public final class Atoms {
     return places[3 * atom + 2];
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Atoms that
+        && elements.equals(that.elements)
+        && Arrays.equals(kinds, that.kinds)
+        && Arrays.equals(places, that.places);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * elements.hashCode() + Arrays.hashCode(kinds)) + Arrays.hashCode(places);
+  }
+
+  @Override
+  public String toString() {
+    return "Atoms[" + count() + " of " + String.join(", ", elements) + "]";
+  }
+
   /** Collects atoms. */
   public static final class Builder {
     private static final int MOST_KINDS = 127;

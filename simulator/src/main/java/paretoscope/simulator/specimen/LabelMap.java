@@ -1,5 +1,6 @@
 package paretoscope.simulator.specimen;
 
+import java.util.Arrays;
 import java.util.List;
 import paretoscope.core.error.Require;
 
@@ -54,5 +55,24 @@ public final class LabelMap {
   /** Index into {@link #names}. */
   public int at(int y, int x) {
     return labels[y * width + x];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LabelMap that
+        && names.equals(that.names)
+        && height == that.height
+        && width == that.width
+        && Arrays.equals(labels, that.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * names.hashCode() + width) + Arrays.hashCode(labels);
+  }
+
+  @Override
+  public String toString() {
+    return "LabelMap[" + height + "x" + width + " of " + String.join(", ", names) + "]";
   }
 }

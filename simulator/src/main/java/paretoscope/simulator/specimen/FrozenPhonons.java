@@ -1,0 +1,38 @@
+package paretoscope.simulator.specimen;
+
+import java.util.List;
+import paretoscope.core.random.IndexedRandom;
+import paretoscope.core.random.SeedTree;
+
+/**
+ * Snapshots of vibrating atoms: each atom is displaced along each axis by a Gaussian number of its
+ * own, as an electron finds it.
+ */
+public final class FrozenPhonons {
+  private FrozenPhonons() {}
+
+  /**
+   * One configuration. The displacement of an atom depends on the seed and the atom's index only.
+   *
+   * @param atoms at their mean places
+   * @param material whose {@link ThermalDisplacements} hold
+   * @param configuration for instance {@code seeds.child("phonons").child(number)}
+   * @throws IllegalArgumentException if the displacement of an element is not known
+   */
+  public static Atoms displaced(Atoms atoms, String material, SeedTree configuration) {
+    List<String> elements = atoms.elements();
+    double[] rms =
+        elements.stream().mapToDouble(e -> ThermalDisplacements.rmsNm(material, e)).toArray();
+    IndexedRandom random = configuration.indexed();
+    Atoms.Builder moved = new Atoms.Builder();
+    for (int i = 0; i < atoms.count(); i++) {
+      double swing = rms[atoms.kind(i)];
+      moved.add(
+          atoms.element(i),
+          atoms.xNm(i) + swing * random.gaussian(3L * i),
+          atoms.yNm(i) + swing * random.gaussian(3L * i + 1),
+          atoms.zNm(i) + swing * random.gaussian(3L * i + 2));
+    }
+    return moved.build();
+  }
+}

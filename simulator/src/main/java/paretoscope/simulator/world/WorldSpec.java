@@ -1,0 +1,80 @@
+package paretoscope.simulator.world;
+
+import java.util.List;
+import paretoscope.core.error.Require;
+import paretoscope.simulator.acquisition.Detector;
+import paretoscope.simulator.acquisition.ScanErrors;
+import paretoscope.simulator.damage.DamageModel;
+import paretoscope.simulator.specimen.DefectRule;
+import paretoscope.simulator.specimen.DefectSpread;
+import paretoscope.simulator.specimen.Growth;
+import paretoscope.simulator.specimen.Material;
+import paretoscope.simulator.specimen.Slab;
+
+/**
+ * All that defines a world but its seed. A spec that has been published under an id never changes:
+ * a change gets a new version.
+ *
+ * @param id for instance {@code srtio3-easy-v1}
+ * @param material what it is made of
+ * @param difficulty how hard it is
+ * @param slab size of the field and of the piece of material
+ * @param defects which point defects it has; may be empty
+ * @param spread where they lie
+ * @param scanErrors how the scan is distorted
+ * @param detector how electrons are recorded
+ * @param damage how soon atoms are lost, and the energy of the beam
+ * @param budgetElectrons how many electrons an episode may spend [e]
+ */
+public record WorldSpec(
+    String id,
+    Material material,
+    Difficulty difficulty,
+    Slab slab,
+    List<DefectRule> defects,
+    DefectSpread spread,
+    ScanErrors scanErrors,
+    Detector detector,
+    DamageModel damage,
+    double budgetElectrons) {
+  /** Field sides that hold the standard tiles. */
+  public static final int LEAST_SIDE_PX = 996;
+
+  public WorldSpec {
+    Require.that(
+        id != null && id.matches("[a-z0-9]+(-[a-z0-9]+)*-v[1-9][0-9]*"),
+        "id of a world",
+        id,
+        "must be lower-case words joined by - that end in a version, as in srtio3-easy-v1",
+        id);
+    Require.that(
+        slab.sidePx() >= LEAST_SIDE_PX,
+        "side of the field of " + id + " [px]",
+        slab.sidePx(),
+        "must be at least " + LEAST_SIDE_PX,
+        0);
+    defects = List.copyOf(defects);
+    Require.positive("dose budget of " + id + " [e]", budgetElectrons);
+  }
+
+  /** The tiles its field is divided into: as many of 128 px as fit. */
+  public TileGrid tiles() {
+    int along = (slab.sidePx() - 128) / 124 + 1;
+    return new TileGrid(along, along, 128, 124, slab.pixelNm());
+  }
+
+  /** Area of the field [Å²]. */
+  public double fieldSquareAngstrom() {
+    return 100 * slab.sideNm() * slab.sideNm();
+  }
+
+  /** The budget spread evenly over the field [e/Å²]. */
+  public double meanDoseElectronsPerSquareAngstrom() {
+    return budgetElectrons / fieldSquareAngstrom();
+  }
+
+  /** How its specimen is made. */
+  Growth growth() {
+    return new Growth(slab, defects, spread);
+  }
+}
