@@ -1,0 +1,110 @@
+package paretoscope.simulator.scene;
+
+import java.util.Arrays;
+
+/**
+ * Light on a square grid, with room for the distortions of a scan around the field. Not safe for
+ * use by several threads.
+ */
+final class Canvas {
+  /** Room around the field [px]; beyond it the border's light goes on. */
+  private static final int BORDER = 24;
+
+  private final int side;
+  private final double pixelNm;
+  private final float[] light;
+
+  Canvas(int fieldPx, double pixelNm, double background) {
+    this(fieldPx + 2 * BORDER, pixelNm, new float[(fieldPx + 2 * BORDER) * (fieldPx + 2 * BORDER)]);
+    Arrays.fill(light, (float) background);
+  }
+
+  private Canvas(int side, double pixelNm, float[] light) {
+    this.side = side;
+    this.pixelNm = pixelNm;
+    this.light = light;
+  }
+
+  Canvas copy() {
+    return new Canvas(side, pixelNm, light.clone());
+  }
+
+  /** Adds a spot of a given volume [nm²]. */
+  void add(double yNm, double xNm, Spot spot, double volume) {
+    if (spot.haloShare() < 1) {
+      gaussian(yNm, xNm, spot.coreNm(), volume * (1 - spot.haloShare()), spot.reachNm());
+    }
+    if (spot.haloShare() > 0) {
+      gaussian(yNm, xNm, spot.haloNm(), volume * spot.haloShare(), spot.reachNm());
+    }
+  }
+
+  private void gaussian(double yNm, double xNm, double sigmaNm, double volume, double reachNm) {
+    double y = yNm / pixelNm + BORDER;
+    double x = xNm / pixelNm + BORDER;
+    double reach = reachNm / pixelNm;
+    int top = clamp(y - reach);
+    int left = clamp(x - reach);
+    float[] down = profile(y - top, clamp(y + reach) - top, sigmaNm / pixelNm);
+    float[] across = profile(x - left, clamp(x + reach) - left, sigmaNm / pixelNm);
+    float peak = (float) (volume / (2 * StrictMath.PI * sigmaNm * sigmaNm));
+    for (int i = 0; i < down.length; i++) {
+      float row = peak * down[i];
+      int at = (top + i) * side + left;
+      for (int j = 0; j < across.length; j++) {
+        light[at + j] += row * across[j];
+      }
+    }
+  }
+
+  private int clamp(double px) {
+    return (int) StrictMath.max(0, StrictMath.min(side, StrictMath.ceil(px)));
+  }
+
+  /** A Gaussian of height 1, from its first sample's distance to the middle. */
+  private static float[] profile(double middle, int count, double sigma) {
+    float[] profile = new float[Math.max(0, count)];
+    // each sample from the one before: the ratio of neighbours is itself geometric
+    double step = 1 / (sigma * sigma);
+    double value = StrictMath.exp(-0.5 * middle * middle * step);
+    double ratio = StrictMath.exp((middle - 0.5) * step);
+    double shrink = StrictMath.exp(-step);
+    for (int i = 0; i < profile.length; i++) {
+      profile[i] = (float) value;
+      value *= ratio;
+      ratio *= shrink;
+    }
+    return profile;
+  }
+
+  /** Light at a place, by cubic interpolation (Keys 1981, doi:10.1109/TASSP.1981.1163711). */
+  double at(double yNm, double xNm) {
+    double y = inside(yNm / pixelNm + BORDER);
+    double x = inside(xNm / pixelNm + BORDER);
+    int top = (int) y - 1;
+    int left = (int) x - 1;
+    double v = y - top - 1;
+    double u = x - left - 1;
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      int at = (top + i) * side + left;
+      double row =
+          light[at] * weight(u + 1)
+              + light[at + 1] * weight(u)
+              + light[at + 2] * weight(1 - u)
+              + light[at + 3] * weight(2 - u);
+      sum += row * weight(StrictMath.abs(v + 1 - i));
+    }
+    return StrictMath.max(0, sum);
+  }
+
+  private double inside(double px) {
+    return StrictMath.max(1, StrictMath.min(side - 3, px));
+  }
+
+  private static double weight(double distance) {
+    return distance < 1
+        ? (1.5 * distance - 2.5) * distance * distance + 1
+        : ((-0.5 * distance + 2.5) * distance - 4) * distance + 2;
+  }
+}

@@ -1,0 +1,103 @@
+package paretoscope.simulator.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import paretoscope.simulator.specimen.AtomicColumn;
+import paretoscope.simulator.specimen.Atoms;
+import paretoscope.simulator.specimen.Specimen;
+
+/**
+ * A specimen as the sum of its atoms' spots, without interference between them: electrons scattered
+ * to high angles add incoherently (Pennycook and Jesson 1991, doi:10.1016/0304-3991(90)90004-5).
+ */
+public final class ColumnScene implements Scene {
+  private final Specimen specimen;
+  private final ColumnLight light;
+  private final String[] kinds;
+  private final Canvas canvas;
+
+  private ColumnScene(Specimen specimen, ColumnLight light, String[] kinds, Canvas canvas) {
+    this.specimen = specimen;
+    this.light = light;
+    this.kinds = kinds;
+    this.canvas = canvas;
+  }
+
+  /**
+   * @param sidePx height and width of the field [px]
+   * @param pixelNm [nm]
+   */
+  public static ColumnScene of(Specimen specimen, int sidePx, double pixelNm, ColumnLight light) {
+    Canvas canvas = new Canvas(sidePx, pixelNm, light.background());
+    ColumnScene scene = new ColumnScene(specimen, light, kinds(specimen), canvas);
+    scene.drawAll();
+    return scene;
+  }
+
+  /** For each atom the kind of its column, null if it has none. */
+  private static String[] kinds(Specimen specimen) {
+    String[] kinds = new String[specimen.atoms().count()];
+    for (AtomicColumn column : specimen.columns()) {
+      for (int i = 0; i < column.atoms(); i++) {
+        kinds[column.firstAtom() + i] = column.kind();
+      }
+    }
+    return kinds;
+  }
+
+  /** Atoms that stand behind one another are drawn as one spot. */
+  private void drawAll() {
+    Atoms atoms = specimen.atoms();
+    Map<String, Integer> open = new HashMap<>();
+    List<double[]> spots = new ArrayList<>();
+    for (int atom = 0; atom < atoms.count(); atom++) {
+      String name = kind(atom) + "/" + atoms.element(atom);
+      Integer known = open.get(name);
+      double[] spot = known == null ? null : spots.get(known);
+      if (spot == null || spot[1] != atoms.yNm(atom) || spot[2] != atoms.xNm(atom)) {
+        spot = new double[] {atom, atoms.yNm(atom), atoms.xNm(atom), 0};
+        open.put(name, spots.size());
+        spots.add(spot);
+      }
+      spot[3] += strength(atom);
+    }
+    for (double[] spot : spots) {
+      canvas.add(spot[1], spot[2], shape((int) spot[0]), spot[3]);
+    }
+  }
+
+  private String kind(int atom) {
+    return kinds[atom] == null ? "" : kinds[atom];
+  }
+
+  private double strength(int atom) {
+    Atoms atoms = specimen.atoms();
+    return light.strengthSquareNm(kind(atom), atoms.element(atom), atoms.zNm(atom));
+  }
+
+  private Spot shape(int atom) {
+    return light.spot(kind(atom), specimen.atoms().element(atom));
+  }
+
+  @Override
+  public void lose(int[] lost) {
+    Atoms atoms = specimen.atoms();
+    for (int atom : lost) {
+      canvas.add(atoms.yNm(atom), atoms.xNm(atom), shape(atom), -strength(atom));
+    }
+  }
+
+  @Override
+  public void fractions(double[] yNm, double[] xNm, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = canvas.at(yNm[i], xNm[i]);
+    }
+  }
+
+  @Override
+  public Scene copy() {
+    return new ColumnScene(specimen, light, kinds, canvas.copy());
+  }
+}
