@@ -18,6 +18,9 @@ import paretoscope.datasets.UnreadableImage.Reason;
  * @param limits how large an image may be
  */
 public record MicrographReader(Limits limits) {
+  /** Beyond this, squares and ranges of intensities are no numbers any more. */
+  private static final double GREATEST = 1e150;
+
   /** A reader with the default limits. */
   public MicrographReader() {
     this(Limits.DEFAULT);
@@ -120,7 +123,7 @@ public record MicrographReader(Limits limits) {
     int bad = 0;
     boolean constant = true;
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
+      if (!(Math.abs(values[i]) <= GREATEST)) {
         first = first < 0 ? i : first;
         bad++;
       }
@@ -131,8 +134,8 @@ public record MicrographReader(Limits limits) {
       throw file.refusal(
           Reason.NOT_FINITE,
           String.format(
-              "%d of %d pixels are NaN or infinite, the first (%s) at %s; every pixel must be a"
-                  + " finite number. Fill or crop them.",
+              "%d of %d pixels are NaN, infinite or above 1e150, the first (%s) at %s; every pixel"
+                  + " must be a finite number whose square is one, too. Fill or crop them.",
               bad, values.length, values[first], where));
     }
     if (constant) {

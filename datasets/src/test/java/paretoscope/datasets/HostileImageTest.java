@@ -134,14 +134,24 @@ class HostileImageTest {
   }
 
   @Test
+  void pixelsWhoseRangeIsNoNumber() {
+    double[] values = Samples.values("f8");
+    values[0] = -1.5e308;
+    values[1] = 1.5e308;
+    byte[] data = Samples.data("f8", ByteOrder.LITTLE_ENDIAN, values);
+    byte[] npy = Samples.npy(1, "<f8", false, Samples.shape(), data);
+    assertThat(refusal(Reason.NOT_FINITE, "a.npy", npy)).contains("2 of 399", "above 1e150");
+  }
+
+  @Test
   void pixelsThatAreNoNumbers() {
     double[] values = Samples.values("f4");
     values[2 * Samples.WIDTH + 5] = Double.NaN;
     values[7 * Samples.WIDTH] = Double.NEGATIVE_INFINITY;
     byte[] data = Samples.data("f4", ByteOrder.LITTLE_ENDIAN, values);
     String message =
-        ": 2 of 399 pixels are NaN or infinite, the first (NaN) at row 2, column 5; every pixel"
-            + " must be a finite number. Fill or crop them.";
+        ": 2 of 399 pixels are NaN, infinite or above 1e150, the first (NaN) at row 2, column 5;"
+            + " every pixel must be a finite number whose square is one, too. Fill or crop them.";
     byte[] npy = Samples.npy(1, "<f4", false, Samples.shape(), data);
     assertThat(refusal(Reason.NOT_FINITE, "a.npy", npy)).isEqualTo("a.npy" + message);
     byte[] tiff =
