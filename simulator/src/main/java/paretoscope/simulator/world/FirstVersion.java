@@ -44,7 +44,7 @@ final class FirstVersion {
         spread(material, difficulty),
         scanErrors(difficulty),
         detector(difficulty),
-        new DamageModel(200, 1, pick(difficulty, 0.3, 1, 3)),
+        new DamageModel(200, 1, 1, pick(difficulty, 0.3, 1, 3)),
         StrictMath.rint(pick(difficulty, 20000, 8000, 3000) * FIELD_SQUARE_ANGSTROM));
   }
 

@@ -21,7 +21,7 @@ class WorldTest {
   @ParameterizedTest
   @MethodSource("ids")
   void allAnnotationsLieInTheField(String id) {
-    World world = World.of(Worlds.named(id), 0);
+    World world = MadeWorlds.first(id);
     double p = world.spec().slab().pixelNm();
     int side = world.spec().slab().sidePx();
     assertThat(world.truth()).isNotEmpty();
@@ -36,7 +36,7 @@ class WorldTest {
   @ParameterizedTest
   @MethodSource("ids")
   void hasDefectsAndPhasesAndSoundColumns(String id) {
-    World world = World.of(Worlds.named(id), 1);
+    World world = MadeWorlds.first(id);
     List<AtomicColumn> truth = world.truth();
     long hit = truth.stream().filter(c -> c.defect() != Defect.NONE).count();
     assertThat(hit).isBetween(5L, truth.size() / 5L);
@@ -48,7 +48,7 @@ class WorldTest {
   @ParameterizedTest
   @MethodSource("ids")
   void everyAtomIsKnownAndLiesInTheSlab(String id) {
-    World world = World.of(Worlds.named(id), 2);
+    World world = MadeWorlds.first(id);
     Atoms atoms = world.specimen().atoms();
     for (String element : atoms.elements()) {
       assertThat(ThermalDisplacements.rmsNm(world.specimen().material(), element)).isPositive();
@@ -72,7 +72,7 @@ class WorldTest {
   @ParameterizedTest
   @MethodSource("ids")
   void eachSpendsItsBudgetWithMeasureOrDestroysItsSpecimen(String id) {
-    World world = World.of(Worlds.named(id), 3);
+    World world = MadeWorlds.first(id);
     double mean = world.spec().meanDoseElectronsPerSquareAngstrom();
     int inField = 0;
     Atoms atoms = world.specimen().atoms();
