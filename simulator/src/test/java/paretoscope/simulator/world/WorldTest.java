@@ -73,7 +73,7 @@ class WorldTest {
   @MethodSource("ids")
   void eachSpendsItsBudgetWithMeasureOrDestroysItsSpecimen(String id) {
     World world = MadeWorlds.first(id);
-    double mean = world.spec().meanDoseElectronsPerSquareAngstrom();
+    double mean = world.spec().rasterDoseElectronsPerSquareAngstrom();
     int inField = 0;
     Atoms atoms = world.specimen().atoms();
     for (int i = 0; i < atoms.count(); i++) {

@@ -69,7 +69,7 @@ class WorldsTest {
 
   @Test
   void budgetsGrowWithEase() {
-    assertThat(Worlds.named("srtio3-easy-v1").meanDoseElectronsPerSquareAngstrom())
+    assertThat(Worlds.named("srtio3-easy-v1").rasterDoseElectronsPerSquareAngstrom())
         .isCloseTo(20000, within(0.01));
     assertThat(Worlds.named("srtio3-hard-v1").budgetElectrons())
         .isLessThan(Worlds.named("srtio3-medium-v1").budgetElectrons());
