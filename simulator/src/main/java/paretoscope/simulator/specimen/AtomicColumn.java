@@ -8,8 +8,9 @@ import paretoscope.core.error.Require;
  *
  * @param kind name of the site, for instance {@code Ti-O}; columns of one kind look alike where
  *     they have no defect
- * @param xNm mean place across the field [nm]
- * @param yNm mean place down the field [nm]
+ * @param xNm mean place across the field [nm]; of titanium where oxygen in the column lies beside
+ *     it
+ * @param yNm mean place down the field [nm], likewise
  * @param firstAtom index of its first atom
  * @param atoms number of atoms that are there, 0 where all are missing
  * @param missing number of atoms that a perfect column has in addition

@@ -2,7 +2,6 @@ package paretoscope.simulator.specimen;
 
 import java.util.List;
 import java.util.function.Consumer;
-import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.specimen.ColumnDraft.Rung;
 
@@ -33,20 +32,21 @@ final class BariumTitanate implements Structure {
 
   private final Slab slab;
   private final Pose pose;
-  private final double stripe;
-  private final double band;
-  private final double stripeStart;
-  private final double bandStart;
+
+  /** Across t: even ones are x-domains. */
+  private final Stripes axes;
+
+  /** Across q - g: odd ones have the polar axis reversed. */
+  private final Stripes signs;
 
   BariumTitanate(Slab slab, SeedTree seeds) {
     this.slab = slab;
     this.pose = Pose.random(slab, MEAN_NM, 10, seeds);
-    // t and q are sqrt(2) times as long as the distances they stand for
-    this.stripe = slab.regionNm() * StrictMath.sqrt(2);
-    this.band = 2 * stripe;
-    RandomStream random = seeds.child("walls").stream();
-    this.stripeStart = random.uniform(0, 2 * stripe);
-    this.bandStart = random.uniform(0, 2 * band);
+    // t and q grow by sqrt(2) for each nm across a wall, q - g by 2
+    double reach = 2 * slab.reachNm();
+    double stripe = slab.regionNm() * StrictMath.sqrt(2);
+    this.axes = Stripes.random(reach, stripe, seeds.child("90 degree walls").stream());
+    this.signs = Stripes.random(2 * reach, 2 * stripe, seeds.child("180 degree walls").stream());
   }
 
   @Override
@@ -64,31 +64,15 @@ final class BariumTitanate implements Structure {
     double u = pose.u(xNm, yNm);
     double v = pose.v(xNm, yNm);
     // back to where it was before the strain, which leaves u + v as it is
-    double shear = STRAIN * zigzag(u + v);
+    double shear = STRAIN * axes.zigzag(u + v);
     return domain(u - shear, v + shear);
   }
 
   /** The domain at a place in the crystal's axes before strain. */
   private int domain(double u, double v) {
     double t = u + v;
-    boolean along = alongX(t);
-    boolean minus = StrictMath.floorMod(number(u - v - zigzag(t) + bandStart, band), 2) == 1;
-    return (along ? 0 : 2) + (minus ? 1 : 0);
-  }
-
-  private boolean alongX(double t) {
-    return StrictMath.floorMod(number(t + stripeStart, stripe), 2) == 0;
-  }
-
-  private static int number(double at, double width) {
-    return (int) StrictMath.floor(at / width);
-  }
-
-  /** g(t): rises in x-domains, falls in y-domains. */
-  private double zigzag(double t) {
-    double period = 2 * stripe;
-    double at = t + stripeStart - period * StrictMath.floor((t + stripeStart) / period);
-    return at < stripe ? at : period - at;
+    boolean reversed = signs.odd(u - v - axes.zigzag(t));
+    return (axes.odd(t) ? 2 : 0) + (reversed ? 1 : 0);
   }
 
   @Override
@@ -96,16 +80,10 @@ final class BariumTitanate implements Structure {
     double u = pose.u(xNm, yNm);
     double v = pose.v(xNm, yNm);
     double t = u + v;
-    double across = toBorder(t + stripeStart, stripe) / StrictMath.sqrt(2);
-    // q - g changes by 2 for each nm across a 180 degree wall
-    double q = u - v - 2 * STRAIN * zigzag(t);
-    double along = toBorder(q - zigzag(t) + bandStart, band) / 2;
+    double q = u - v - 2 * STRAIN * axes.zigzag(t);
+    double across = axes.toBorder(t) / StrictMath.sqrt(2);
+    double along = signs.toBorder(q - axes.zigzag(t)) / 2;
     return StrictMath.min(across, along);
-  }
-
-  private static double toBorder(double at, double width) {
-    double rest = at - width * StrictMath.floor(at / width);
-    return StrictMath.min(rest, width - rest);
   }
 
   @Override
@@ -125,7 +103,7 @@ final class BariumTitanate implements Structure {
     double u = (j + (site % 2 == 1 ? 0.5 : 0)) * MEAN_NM;
     double v = (i + (site == 1 || site == 2 ? 0.5 : 0)) * MEAN_NM;
     int domain = domain(u, v);
-    double shear = STRAIN * zigzag(u + v);
+    double shear = STRAIN * axes.zigzag(u + v);
     double polar = site == 1 ? TI_NM : site == 0 ? 0 : oxygen(site, domain);
     double atU = u + shear + polar * across(domain);
     double atV = v - shear + polar * down(domain);

@@ -44,12 +44,6 @@ public record DefectRule(
     return new DefectRule(site, Defect.VACANCY, removed, "", rate, leastShare, mostShare);
   }
 
-  /** The same columns hit, of {@code factor} times the rate at most 1. */
-  public DefectRule times(double factor) {
-    double scaled = StrictMath.min(1, rate * factor);
-    return new DefectRule(site, defect, removed, added, scaled, leastShare, mostShare);
-  }
-
   /** What tells this rule's random numbers from another's. */
   String name() {
     return site + " " + defect + " " + removed + " " + added;

@@ -31,8 +31,10 @@ final class GalliumNitride implements Structure {
 
   private final Slab slab;
   private final Pose pose;
-  private final double strip;
-  private final double stripStart;
+
+  /** Strips along c; odd ones are inverted. */
+  private final Stripes strips;
+
   private final int layers;
 
   /** Stacking letter 0 to 2 of each basal layer, layer 0 in the middle of the array. */
@@ -46,10 +48,13 @@ final class GalliumNitride implements Structure {
     this.layers = (int) (slab.reachNm() / LAYER_NM) + 4;
     this.letters = new int[2 * layers + 1];
     this.faulted = new boolean[2 * layers + 1];
-    RandomStream random = seeds.child("strips").stream();
-    // whole columns wide, so that borders lie between columns
-    this.strip = StrictMath.rint(slab.regionNm() / WIDE_NM) * WIDE_NM;
-    this.stripStart = (random.below((int) StrictMath.rint(2 * strip / WIDE_NM)) + 0.5) * WIDE_NM;
+    // borders between columns
+    this.strips =
+        Stripes.onGrid(
+            slab.reachNm() + slab.regionNm(),
+            slab.regionNm(),
+            WIDE_NM,
+            seeds.child("strips").stream());
     stack(seeds.child("stacking").stream());
   }
 
@@ -79,7 +84,7 @@ final class GalliumNitride implements Structure {
 
   @Override
   public int phase(double xNm, double yNm) {
-    boolean inverted = inverted(pose.u(xNm, yNm));
+    boolean inverted = strips.odd(pose.u(xNm, yNm));
     // an inverted layer lies half a cell before its place
     double v = pose.v(xNm, yNm) + (inverted ? LAYER_NM : 0);
     return faulted[layer(v)] ? 2 : inverted ? 1 : 0;
@@ -91,16 +96,11 @@ final class GalliumNitride implements Structure {
     return StrictMath.max(0, StrictMath.min(letters.length - 1, l));
   }
 
-  private boolean inverted(double u) {
-    return StrictMath.floorMod((int) StrictMath.floor((u + stripStart) / strip), 2) == 1;
-  }
-
   @Override
   public double wallNm(double xNm, double yNm) {
-    double at = pose.u(xNm, yNm) + stripStart;
-    double rest = at - strip * StrictMath.floor(at / strip);
-    double least = StrictMath.min(rest, strip - rest);
-    double v = pose.v(xNm, yNm) - U * C_NM / 2 + (inverted(pose.u(xNm, yNm)) ? LAYER_NM : 0);
+    double u = pose.u(xNm, yNm);
+    double least = strips.toBorder(u);
+    double v = pose.v(xNm, yNm) - U * C_NM / 2 + (strips.odd(u) ? LAYER_NM : 0);
     for (int l = 0; l < faulted.length; l++) {
       if (faulted[l]) {
         least = StrictMath.min(least, StrictMath.abs(v - (l - layers) * LAYER_NM));
@@ -125,7 +125,7 @@ final class GalliumNitride implements Structure {
     double height = site == 0 ? 0 : U * C_NM;
     double up = (l - layers) * LAYER_NM;
     // Ga-polar: N above Ga along c; inverted: mirrored in the plane of Ga, and moved
-    double v = inverted(u) ? up - height + (U - 0.5) * C_NM : up + height;
+    double v = strips.odd(u) ? up - height + (U - 0.5) * C_NM : up + height;
     double x = pose.x(u, v);
     double y = pose.y(u, v);
     if (slab.holds(x, y)) {

@@ -12,6 +12,11 @@ import paretoscope.simulator.specimen.ColumnDraft.Placed;
  * columns 0.136 nm apart. Round Ge-rich precipitates that reach through the slab along the beam lie
  * in a Si-rich matrix of 10 % Ge. Which atom is which is drawn for each site on its own.
  *
+ * <p>A column counts as a substitution where germanium was planted: where a share of its silicon,
+ * as the world's rule says, was exchanged in addition to what the alloy's own chance put there. At
+ * 10 % Ge a column of 26 atoms has 2.6 +- 1.5 Ge by chance; planted ones have 8 or more even in the
+ * hard world.
+ *
  * <p>Lattice parameter 0.5431 + 0.0200 x + 0.0027 x² nm for a share x of Ge (Dismukes, Ekstrom and
  * Paff 1964, J. Phys. Chem. 68, 3021). A precipitate that would like to be larger by a share e
  * pushes its surroundings outward: the shift is k r within and k R² / r outside, with k = e (1 +

@@ -28,4 +28,26 @@ public record Specimen(
           0);
     }
   }
+
+  /**
+   * The column that an atom belongs to: its index in {@link #columns}, or -1 if it belongs to none.
+   * Columns are in order of their first atoms.
+   */
+  public int columnOf(int atom) {
+    int low = 0;
+    int high = columns.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (columns.get(middle).firstAtom() <= atom) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    boolean holds =
+        !columns.isEmpty()
+            && columns.get(low).firstAtom() <= atom
+            && atom < columns.get(low).firstAtom() + columns.get(low).atoms();
+    return holds ? low : -1;
+  }
 }

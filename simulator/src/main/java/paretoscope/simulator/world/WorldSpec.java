@@ -63,14 +63,10 @@ public record WorldSpec(
     return new TileGrid(along, along, 128, 124, slab.pixelNm());
   }
 
-  /** Area of the field [Å²]. */
-  public double fieldSquareAngstrom() {
-    return 100 * slab.sideNm() * slab.sideNm();
-  }
-
-  /** The budget spread evenly over the field [e/Å²]. */
-  public double meanDoseElectronsPerSquareAngstrom() {
-    return budgetElectrons / fieldSquareAngstrom();
+  /** The dose at which one look at each tile spends the budget [e/Å²]. */
+  public double rasterDoseElectronsPerSquareAngstrom() {
+    TileGrid tiles = tiles();
+    return budgetElectrons / (tiles.count() * tiles.view(0).areaSquareAngstrom());
   }
 
   /** How its specimen is made. */

@@ -34,7 +34,7 @@ class DamageTest {
   }
 
   private static Damage fresh(double ionising) {
-    return Damage.none(OXYGEN, SIDE, PIXEL, new DamageModel(200, 1, ionising), SEEDS);
+    return Damage.none(OXYGEN, SIDE, PIXEL, new DamageModel(200, 1, 1, ionising), SEEDS);
   }
 
   private static Look look(double left, double top, double side, double dose) {
@@ -54,7 +54,7 @@ class DamageTest {
   void theShareThatSurvivesFallsExponentially(double dose) {
     Damage damage = fresh(1);
     damage.after(whole(dose));
-    double mean = new DamageModel(200, 1, 1).meanLethalDose("SrTiO3", "O", "O", false);
+    double mean = new DamageModel(200, 1, 1, 1).meanLethalDose("SrTiO3", "O", "O", false);
     double share = 1 - Math.exp(-dose / mean);
     double n = OXYGEN.atoms().count();
     assertThat(Math.abs(damage.lostAtoms() - n * share) / Math.sqrt(n * share * (1 - share)))
@@ -64,12 +64,14 @@ class DamageTest {
   @Test
   void theMeanDoseIsOneOverTheRates() {
     double area = new KnockOn(200).crossSectionSquareAngstrom("O", 20);
-    assertThat(new DamageModel(200, 2, 3).meanLethalDose("SrTiO3", "O", "Ti-O", false))
+    assertThat(new DamageModel(200, 1, 2, 3).meanLethalDose("SrTiO3", "O", "Ti-O", false))
         .isCloseTo(1 / (2 * area + 3 / 1e6), within(1e-3));
-    assertThat(new DamageModel(200, 1, 1).meanLethalDose("Pt/C", "Pt", "Pt atom", false))
-        .isLessThan(new DamageModel(200, 1, 1).meanLethalDose("Pt/C", "Pt", "Pt", false));
-    assertThat(new DamageModel(200, 1, 0).meanLethalDose("GaN", "N", "N", true))
-        .isLessThan(new DamageModel(200, 1, 0).meanLethalDose("GaN", "N", "N", false));
+    assertThat(new DamageModel(200, 1, 1, 1).meanLethalDose("Pt/C", "Pt", "Pt atom", false))
+        .isLessThan(new DamageModel(200, 1, 1, 1).meanLethalDose("Pt/C", "Pt", "Pt", false));
+    assertThat(new DamageModel(200, 1, 1, 0).meanLethalDose("GaN", "N", "N", true))
+        .isLessThan(new DamageModel(200, 1, 1, 0).meanLethalDose("GaN", "N", "N", false));
+    assertThat(new DamageModel(200, 0.5, 1, 0).meanLethalDose("GaN", "N", "N", false))
+        .isLessThan(new DamageModel(200, 1, 1, 0).meanLethalDose("GaN", "N", "N", false));
   }
 
   @Test
@@ -133,7 +135,7 @@ class DamageTest {
   @Test
   void anAtomsFateDoesNotDependOnTheOthers() {
     Specimen few = oxygen(100);
-    Damage one = Damage.none(few, SIDE, PIXEL, new DamageModel(200, 1, 1), SEEDS);
+    Damage one = Damage.none(few, SIDE, PIXEL, new DamageModel(200, 1, 1, 1), SEEDS);
     Damage all = fresh(1);
     one.after(whole(1e6));
     all.after(whole(1e6));
