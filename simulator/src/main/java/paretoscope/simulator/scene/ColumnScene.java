@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Atoms;
 import paretoscope.simulator.specimen.Specimen;
 
@@ -15,13 +14,13 @@ import paretoscope.simulator.specimen.Specimen;
 public final class ColumnScene implements Scene {
   private final Specimen specimen;
   private final ColumnLight light;
-  private final String[] kinds;
+  private final LitAtoms lit;
   private final Canvas canvas;
 
-  private ColumnScene(Specimen specimen, ColumnLight light, String[] kinds, Canvas canvas) {
+  private ColumnScene(Specimen specimen, ColumnLight light, LitAtoms lit, Canvas canvas) {
     this.specimen = specimen;
     this.light = light;
-    this.kinds = kinds;
+    this.lit = lit;
     this.canvas = canvas;
   }
 
@@ -30,21 +29,10 @@ public final class ColumnScene implements Scene {
    * @param pixelNm [nm]
    */
   public static ColumnScene of(Specimen specimen, int sidePx, double pixelNm, ColumnLight light) {
-    Canvas canvas = new Canvas(sidePx, pixelNm, light.background());
-    ColumnScene scene = new ColumnScene(specimen, light, kinds(specimen), canvas);
+    Canvas canvas = new Canvas(sidePx, pixelNm, light.background(specimen.thicknessNm()));
+    ColumnScene scene = new ColumnScene(specimen, light, LitAtoms.of(specimen), canvas);
     scene.drawAll();
     return scene;
-  }
-
-  /** For each atom the kind of its column, null if it has none. */
-  private static String[] kinds(Specimen specimen) {
-    String[] kinds = new String[specimen.atoms().count()];
-    for (AtomicColumn column : specimen.columns()) {
-      for (int i = 0; i < column.atoms(); i++) {
-        kinds[column.firstAtom() + i] = column.kind();
-      }
-    }
-    return kinds;
   }
 
   /** Atoms that stand behind one another are drawn as one spot. */
@@ -53,7 +41,7 @@ public final class ColumnScene implements Scene {
     Map<String, Integer> open = new HashMap<>();
     List<double[]> spots = new ArrayList<>();
     for (int atom = 0; atom < atoms.count(); atom++) {
-      String name = kind(atom) + "/" + atoms.element(atom);
+      String name = lit.kind(atom) + "/" + atoms.element(atom);
       Integer known = open.get(name);
       double[] spot = known == null ? null : spots.get(known);
       if (spot == null || spot[1] != atoms.yNm(atom) || spot[2] != atoms.xNm(atom)) {
@@ -68,17 +56,13 @@ public final class ColumnScene implements Scene {
     }
   }
 
-  private String kind(int atom) {
-    return kinds[atom] == null ? "" : kinds[atom];
-  }
-
   private double strength(int atom) {
-    Atoms atoms = specimen.atoms();
-    return light.strengthSquareNm(kind(atom), atoms.element(atom), atoms.zNm(atom));
+    String element = specimen.atoms().element(atom);
+    return light.strengthSquareNm(lit.kind(atom), element, lit.depthNm(atom));
   }
 
   private Spot shape(int atom) {
-    return light.spot(kind(atom), specimen.atoms().element(atom));
+    return light.spot(lit.kind(atom), specimen.atoms().element(atom));
   }
 
   @Override
@@ -98,6 +82,6 @@ public final class ColumnScene implements Scene {
 
   @Override
   public Scene copy() {
-    return new ColumnScene(specimen, light, kinds, canvas.copy());
+    return new ColumnScene(specimen, light, lit, canvas.copy());
   }
 }

@@ -24,12 +24,12 @@ public record PowerLaw(
   }
 
   @Override
-  public double background() {
+  public double background(double thicknessNm) {
     return 0;
   }
 
   @Override
-  public double strengthSquareNm(String kind, String element, double zNm) {
+  public double strengthSquareNm(String kind, String element, double depthNm) {
     int atomicNumber = Parametrisation.LOBATO.atomicNumber(element);
     return strengthOfOneSquareNm * StrictMath.pow(atomicNumber, exponent);
   }
