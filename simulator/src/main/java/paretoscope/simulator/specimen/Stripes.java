@@ -38,10 +38,11 @@ final class Stripes {
   }
 
   private static double[] borders(double reachNm, double meanNm, RandomStream random) {
-    double[] borders = new double[(int) (2 * reachNm / (0.6 * meanNm)) + 4];
+    double[] borders = new double[(int) (2 * reachNm / (0.6 * meanNm)) + 8];
     int count = 0;
     double at = -reachNm - meanNm * random.uniform(0, 2);
-    while (at < reachNm) {
+    // one border beyond the reach
+    while (at < reachNm + 1.4 * meanNm) {
       borders[count++] = at;
       at += meanNm * random.uniform(0.6, 1.4);
     }

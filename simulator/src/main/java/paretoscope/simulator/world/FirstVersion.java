@@ -3,6 +3,7 @@ package paretoscope.simulator.world;
 import java.util.List;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.ScanErrors;
+import paretoscope.simulator.damage.Contamination;
 import paretoscope.simulator.damage.DamageModel;
 import paretoscope.simulator.specimen.Defect;
 import paretoscope.simulator.specimen.DefectRule;
@@ -47,6 +48,7 @@ final class FirstVersion {
         scanErrors(difficulty),
         detector(difficulty),
         new DamageModel(200, 1, 1, pick(difficulty, 0.3, 1, 3)),
+        Contamination.NONE,
         StrictMath.rint(pick(difficulty, 20000, 8000, 3000) * TILES_SQUARE_ANGSTROM));
   }
 

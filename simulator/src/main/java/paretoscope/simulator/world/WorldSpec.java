@@ -4,6 +4,7 @@ import java.util.List;
 import paretoscope.core.error.Require;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.ScanErrors;
+import paretoscope.simulator.damage.Contamination;
 import paretoscope.simulator.damage.DamageModel;
 import paretoscope.simulator.specimen.DefectRule;
 import paretoscope.simulator.specimen.DefectSpread;
@@ -24,6 +25,7 @@ import paretoscope.simulator.specimen.Slab;
  * @param scanErrors how the scan is distorted
  * @param detector how electrons are recorded
  * @param damage how soon atoms are lost, and the energy of the beam
+ * @param contamination what the beam gathers where it dwells
  * @param budgetElectrons how many electrons an episode may spend [e]
  */
 public record WorldSpec(
@@ -36,6 +38,7 @@ public record WorldSpec(
     ScanErrors scanErrors,
     Detector detector,
     DamageModel damage,
+    Contamination contamination,
     double budgetElectrons) {
   /** Field sides that hold the standard tiles. */
   public static final int LEAST_SIDE_PX = 996;

@@ -1,6 +1,7 @@
 package paretoscope.simulator.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,15 @@ class ScanPathTest {
     }
     assertThat(early / (4e-6 * 375)).isBetween(0.72, 1.28);
     assertThat(late / (4e-6 * 1499)).isBetween(0.72, 1.28);
+  }
+
+  @Test
+  void refusesImpossibleErrorsAndDetectors() {
+    assertThatThrownBy(() -> new ScanErrors(-0.1, 0, 1, 0, 0)).hasMessageContaining("line jitter");
+    assertThatThrownBy(() -> new ScanErrors(0, 0, 0, 0, 0)).hasMessageContaining("flyback decay");
+    assertThatThrownBy(() -> new ScanErrors(0, 0, 1, Double.NaN, 0)).hasMessageContaining("drift");
+    assertThatThrownBy(() -> new Detector(0, 0, 0, 1)).hasMessageContaining("gain");
+    assertThatThrownBy(() -> new Detector(1, -1, 0, 1)).hasMessageContaining("read noise");
+    assertThatThrownBy(() -> new Detector(1, 0, 10, 5)).hasMessageContaining("saturation");
   }
 }

@@ -13,7 +13,7 @@ class StripesTest {
     return Stripes.random(30, 5, SeedTree.root(seed).stream());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 5000)
   void theLineHasNoJumpsAndTheRightSlope(
       @ForAll @DoubleRange(min = -30, max = 30) double at, @ForAll long seed) {
     Stripes stripes = stripes(seed);
@@ -26,7 +26,7 @@ class StripesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 5000)
   void aStripeEndsAtItsBorder(
       @ForAll @DoubleRange(min = -30, max = 30) double at, @ForAll long seed) {
     Stripes stripes = stripes(seed);
@@ -40,7 +40,7 @@ class StripesTest {
     assertThat(other).isTrue();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 2000)
   void bordersLieBetweenTheLinesOfAGrid(@ForAll long seed) {
     Stripes stripes = Stripes.onGrid(30, 5, 0.3, SeedTree.root(seed).stream());
     for (int n = -90; n < 90; n++) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.ScanErrors;
+import paretoscope.simulator.damage.Contamination;
 import paretoscope.simulator.damage.DamageModel;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
@@ -28,6 +29,7 @@ class WorldSpecTest {
         ScanErrors.NONE,
         Detector.IDEAL,
         DamageModel.none(200),
+        Contamination.NONE,
         budget);
   }
 
