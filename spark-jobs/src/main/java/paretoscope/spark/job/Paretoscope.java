@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       SearchCommand.class,
       ApplyCommand.class,
+      WorldsCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
       DemoCommand.class

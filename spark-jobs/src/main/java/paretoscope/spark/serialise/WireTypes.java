@@ -22,6 +22,8 @@ import paretoscope.core.study.Trial;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.WorldKey;
+import paretoscope.spark.store.WorldRecord;
 
 /** The one list of types that cross between Java machines; anything else is refused. */
 public final class WireTypes {
@@ -50,6 +52,11 @@ public final class WireTypes {
           ImageRecord.class,
           PartFile.class,
           Applied.class,
+          WorldKey.class,
+          WorldRecord.class,
+          WorldRecord.Counts.class,
+          WorldOrder.class,
+          MadeWorld.class,
           ProbeAnswer.class);
 
   private WireTypes() {}

@@ -18,6 +18,8 @@ import paretoscope.core.study.Trial;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.WorldKey;
+import paretoscope.spark.store.WorldRecord;
 
 /** One value of each type on the wire, with the numbers that break most easily. */
 final class Examples {
@@ -61,6 +63,11 @@ final class Examples {
         record(),
         part(),
         new Applied(List.of(part()), List.of(record()), List.of(7)),
+        world().key(),
+        world(),
+        world().counts(),
+        new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), true),
+        new MadeWorld(List.of(part()), List.of(world())),
         new ProbeAnswer("1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), micrograph()));
   }
 
@@ -114,6 +121,10 @@ final class Examples {
 
   private static ImageRecord record() {
     return new ImageRecord("a.tif", "file:/a.tif", 0, 0, Double.NaN, "", "", false, "is cut");
+  }
+
+  private static WorldRecord world() {
+    return WorldRecord.failed(new WorldKey("ptc-hard-v1", -7), "{}", "superposition", "ünmöglich");
   }
 
   private static PartFile part() {
