@@ -2,26 +2,16 @@ package paretoscope.simulator.fidelity;
 
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.scene.ColumnScene;
-import paretoscope.simulator.scene.PowerLaw;
+import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.scene.Scene;
 import paretoscope.simulator.world.World;
 
-/** The light of all atoms, added up. */
+/** The light of all atoms, added up: the scene that episodes begin with. */
 final class Superposition implements Imaging {
   private final Scene scene;
 
   Superposition(World world) {
-    this.scene = scene(world);
-  }
-
-  /** Light without channelling, the same rule for every material (assumed, not calibrated). */
-  private static Scene scene(World world) {
-    return ColumnScene.of(
-        world.specimen(),
-        world.spec().slab().sidePx(),
-        world.spec().slab().pixelNm(),
-        new PowerLaw(world.spec().material().formula(), 1.2e-7, 1.7, 0.045));
+    this.scene = PreparedWorld.powerLaw(world);
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class PreparedWorlds {
         spec.scanErrors(),
         spec.detector(),
         spec.damage(),
+        spec.contamination(),
         spec.budgetElectrons());
   }
 }

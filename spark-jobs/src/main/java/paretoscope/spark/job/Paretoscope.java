@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ApplyCommand.class,
       WorldsCommand.class,
+      EpisodesCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
       DemoCommand.class

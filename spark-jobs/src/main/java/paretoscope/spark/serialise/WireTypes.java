@@ -19,9 +19,14 @@ import paretoscope.core.spot.Blob;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
 import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.store.EpisodeKey;
+import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.StepRecord;
 import paretoscope.spark.store.WorldKey;
 import paretoscope.spark.store.WorldRecord;
 
@@ -57,6 +62,12 @@ public final class WireTypes {
           WorldRecord.Counts.class,
           WorldOrder.class,
           MadeWorld.class,
+          EpisodeKey.class,
+          EpisodeOrder.class,
+          View.class,
+          Look.class,
+          StepRecord.class,
+          EpisodeRecord.class,
           ProbeAnswer.class);
 
   private WireTypes() {}

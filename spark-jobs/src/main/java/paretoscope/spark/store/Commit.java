@@ -91,6 +91,17 @@ public final class Commit implements AutoCloseable {
     return this;
   }
 
+  /** Adds to {@code episodes} and {@code steps}. */
+  public Commit episodes(List<EpisodeRecord> episodes) {
+    for (EpisodeRecord episode : episodes) {
+      add(Table.EPISODES, EpisodeRows.row(run.stamp(), episode));
+      episode
+          .steps()
+          .forEach(step -> add(Table.STEPS, StepRows.row(run.stamp(), episode.key(), step)));
+    }
+    return this;
+  }
+
   /** What a task needs to write detections of a study; hand what it returns to {@link #adopt}. */
   public PartTicket ticket(StudyKey key) {
     return ticket(run.stamp(key));

@@ -9,7 +9,9 @@ public enum RunKind {
   /** Studies on images, and the points of their fronts applied to others. */
   SEARCH("search"),
   /** Worlds with their truth and their images without noise. */
-  WORLDS("worlds");
+  WORLDS("worlds"),
+  /** Episodes of agents in worlds. */
+  EPISODES("episodes");
 
   private final String job;
 
@@ -37,6 +39,7 @@ public enum RunKind {
               manifest.rows(Table.EVALUATIONS),
               manifest.rows(Table.STUDIES));
       case WORLDS -> manifest.rows(Table.WORLDS) + " worlds";
+      case EPISODES -> manifest.rows(Table.EPISODES) + " episodes";
     };
   }
 

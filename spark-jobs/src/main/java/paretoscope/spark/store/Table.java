@@ -24,7 +24,9 @@ public enum Table {
   WORLDS(RunKind.WORLDS, "The worlds, one row each; those that could not be made with the reason."),
   COLUMNS(RunKind.WORLDS, "The truth: every atomic column whose place lies in the field."),
   TILES(RunKind.WORLDS, "What the detector would see of each tile without noise or damage."),
-  MAPS(RunKind.WORLDS, "The truth by pixels of the field: phases, and where it is known.");
+  MAPS(RunKind.WORLDS, "The truth by pixels of the field: phases, and where it is known."),
+  EPISODES(RunKind.EPISODES, "The episodes, one row each; those that failed with the reason."),
+  STEPS(RunKind.EPISODES, "The looks of the episodes, and what was known after each.");
 
   private final RunKind kind;
   private final String about;
@@ -70,6 +72,8 @@ public enum Table {
       case COLUMNS -> ColumnRows.COLUMNS;
       case TILES -> TileRows.COLUMNS;
       case MAPS -> MapRows.COLUMNS;
+      case EPISODES -> EpisodeRows.COLUMNS;
+      case STEPS -> StepRows.COLUMNS;
     };
   }
 
