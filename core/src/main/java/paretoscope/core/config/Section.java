@@ -153,6 +153,23 @@ final class Section {
     return word;
   }
 
+  /** A word, or a list of words; none where the key is absent. */
+  List<BenchmarkFile.Word> words(String key) {
+    Optional<ConfigNode> value = said(key);
+    List<ConfigNode> items =
+        value.map(v -> v instanceof ConfigList list ? list.items() : List.of(v)).orElse(List.of());
+    List<BenchmarkFile.Word> words = new ArrayList<>();
+    for (ConfigNode item : items) {
+      if (!(item instanceof ConfigWord word) || word.isNothing()) {
+        throw wrong(pathOf(key), item, "must be a word or a list of words");
+      }
+      words.add(new BenchmarkFile.Word(word.text(), word.origin().place()));
+    }
+    String all = String.join(", ", words.stream().map(BenchmarkFile.Word::text).toList());
+    record(key, all.isEmpty() ? "all" : all, value);
+    return words;
+  }
+
   /** Writes down a value and where it comes from. */
   void record(String key, String text, Optional<? extends ConfigNode> value) {
     String source = value.map(v -> v.origin().source()).orElse(EffectiveSettings.DEFAULT);

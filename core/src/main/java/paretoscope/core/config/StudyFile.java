@@ -82,7 +82,7 @@ public record StudyFile(Study study, EffectiveSettings settings) {
     return SearchIdentity.hash(study);
   }
 
-  private static ConfigMap tree(String name, String text) {
+  static ConfigMap tree(String name, String text) {
     if (text.length() > MAX_BYTES) {
       throw new UserError(
           name
@@ -107,7 +107,7 @@ public record StudyFile(Study study, EffectiveSettings settings) {
             + " and `workflow:`.");
   }
 
-  private static String name(Section root, String file) {
+  static String name(Section root, String file) {
     ConfigNode value = root.need("study", file, "name the study, such as study: log-atoms.");
     String rule = "must be a name of up to 64 letters, digits, dots, - and _";
     if (!(value instanceof ConfigWord word)

@@ -79,7 +79,7 @@ public final class ReportPage {
         .replace("\u2029", "\\u2029");
   }
 
-  private static String hash(String text) {
+  static String hash(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -89,7 +89,7 @@ public final class ReportPage {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,12 +1,6 @@
 package paretoscope.spark.evaluate;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
@@ -22,13 +16,8 @@ import paretoscope.spark.serialise.PointCheck;
 import paretoscope.spark.serialise.StudyOrder;
 import paretoscope.spark.serialise.Wire;
 
-/**
- * Runs many light studies, each from beginning to end in one task. They go out in small Spark jobs,
- * two at a time, so that while one job's results are stored and its last task runs, the other keeps
- * the slots busy, and a killed run loses little.
- */
+/** Runs many light studies, each from beginning to end in one task. */
 public final class WholeStudies {
-  private static final int JOBS_AT_ONCE = 2;
   private static final int STUDIES_PER_SLOT = 4;
 
   private final JavaSparkContext spark;
@@ -48,64 +37,30 @@ public final class WholeStudies {
 
   /** Runs all orders and hands over the results in batches as they come. */
   public void run(List<StudyOrder> orders, String label, Receiver receiver) {
-    int size = Math.max(1, Math.min(STUDIES_PER_SLOT * Slots.of(spark), orders.size()));
-    Iterator<Integer> starts =
-        java.util.stream.IntStream.iterate(0, i -> i < orders.size(), i -> i + size).iterator();
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    ExecutorService threads = Executors.newFixedThreadPool(JOBS_AT_ONCE);
     try {
-      List<Future<?>> work = new ArrayList<>();
-      for (int i = 0; i < JOBS_AT_ONCE; i++) {
-        String pool = "studies-" + i;
-        work.add(
-            threads.submit(
-                () -> {
-                  spark.setLocalProperty("spark.scheduler.pool", pool);
-                  for (int first = next(starts); first >= 0; first = next(starts)) {
-                    int end = Math.min(first + size, orders.size());
-                    List<FoundStudy> found = job(orders.subList(first, end), hadoop, label);
-                    synchronized (receiver) {
-                      receiver.done(first, found);
-                    }
-                  }
-                }));
-      }
-      await(work);
+      new Rounds(spark, label)
+          .run(
+              orders.size(),
+              STUDIES_PER_SLOT,
+              (first, end) -> {
+                List<FoundStudy> found = job(orders.subList(first, end), hadoop);
+                synchronized (receiver) {
+                  receiver.done(first, found);
+                }
+              });
     } finally {
-      threads.shutdownNow();
       hadoop.destroy();
     }
   }
 
-  private static int next(Iterator<Integer> starts) {
-    synchronized (starts) {
-      return starts.hasNext() ? starts.next() : -1;
-    }
-  }
-
   private List<FoundStudy> job(
-      List<StudyOrder> orders, Broadcast<SerializableConfiguration> hadoop, String label) {
+      List<StudyOrder> orders, Broadcast<SerializableConfiguration> hadoop) {
     List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
-    spark.setJobDescription(label);
     return spark.parallelize(encoded, encoded.size()).map(new Whole(hadoop)).collect().stream()
         .map(bytes -> Wire.decode(bytes, FoundStudy.class))
         .toList();
-  }
-
-  private static void await(List<Future<?>> work) {
-    for (Future<?> one : work) {
-      try {
-        one.get();
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException("a Spark job of studies failed", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while studies ran", e);
-      }
-    }
   }
 
   /** The task: a whole study. */

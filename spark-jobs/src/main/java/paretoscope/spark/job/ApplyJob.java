@@ -26,6 +26,7 @@ import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
+import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.StoredStudy;
 import paretoscope.spark.store.StudyKey;
@@ -45,7 +46,7 @@ record ApplyJob(
   int run() {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    RunTables tables = OpenedRun.of(from, hadoop, err);
+    RunTables tables = OpenedRun.of(RunKind.SEARCH, from, hadoop, err);
     StoredStudy stored = tables.study(key(tables.config()));
     Candidate candidate = candidate(tables, stored);
     StudyText text = StudyConfig.text(tables.config(), stored.key());
@@ -138,7 +139,8 @@ record ApplyJob(
     StudyKey here = new StudyKey(key.name(), key.seed(), ids, key.scores());
     effective.set("applied", applied);
     String name = "apply " + search.name();
-    return new RunConfig(name, key.seed(), applied, Map.of(), effective, List.of(here));
+    return new RunConfig(
+        RunKind.SEARCH, name, key.seed(), applied, Map.of(), effective, List.of(here));
   }
 
   private List<Applied> spread(

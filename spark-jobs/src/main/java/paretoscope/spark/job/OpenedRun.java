@@ -3,6 +3,8 @@ package paretoscope.spark.job;
 import java.io.PrintWriter;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.error.UserError;
+import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 
 /** A run as jobs see it that only read it. */
@@ -10,9 +12,25 @@ final class OpenedRun {
   private OpenedRun() {}
 
   /**
-   * Opens a run, and says so if it is damaged.
+   * Opens a run of a kind, and says so if it is damaged.
    *
-   * @throws paretoscope.core.error.UserError if it cannot be read
+   * @throws UserError if it is of another kind
+   */
+  static RunTables of(RunKind kind, String folder, Configuration hadoop, PrintWriter err) {
+    RunTables tables = of(folder, hadoop, err);
+    RunKind found = tables.config().kind();
+    if (found != kind) {
+      throw new UserError(
+          "%s is a run of `%s`; name the folder of one of `%s`."
+              .formatted(folder, found.job(), kind.job()));
+    }
+    return tables;
+  }
+
+  /**
+   * Opens a run of any kind, and says so if it is damaged.
+   *
+   * @throws UserError if it cannot be read
    */
   static RunTables of(String folder, Configuration hadoop, PrintWriter err) {
     RunTables tables = RunTables.open(new Path(folder), hadoop);
@@ -26,7 +44,7 @@ final class OpenedRun {
   /** How to get what a run does not have yet, or has no more. */
   static String wayOut(RunTables tables) {
     return tables.damaged()
-        ? "the run is damaged: the same search with --resume stores again what is missing"
-        : "search --resume goes on with it";
+        ? "the run is damaged: the same command with --resume stores again what is missing"
+        : tables.config().kind().job() + " --resume goes on with it";
   }
 }

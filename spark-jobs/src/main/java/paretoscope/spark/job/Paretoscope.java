@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       SearchCommand.class,
       ApplyCommand.class,
+      WorldsCommand.class,
+      EpisodesCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
       DemoCommand.class

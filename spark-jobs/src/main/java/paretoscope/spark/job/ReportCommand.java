@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import paretoscope.core.error.UserError;
 import paretoscope.spark.store.RunTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    header = "Writes the page of a run: front, history, guard, settings.",
+    header = "Writes the page of a run of search or episodes.",
     synopsisHeading = "%nUsage: ",
     footer = {"", "Example: paretoscope report runs/atoms"})
 final class ReportCommand implements Callable<Integer> {
@@ -28,7 +29,14 @@ final class ReportCommand implements Callable<Integer> {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
     RunTables tables = OpenedRun.of(run, hadoop, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
-    RunReport.write(new Path(run), hadoop, tables, tables.studies(), out);
+    Path folder = new Path(run);
+    switch (tables.config().kind()) {
+      case SEARCH -> RunReport.write(folder, hadoop, tables, tables.studies(), out);
+      case EPISODES -> EpisodeReport.write(folder, hadoop, tables, out);
+      case WORLDS ->
+          throw new UserError(
+              run + " holds worlds, of which there is no page; name a run of search or episodes.");
+    }
     return ExitCode.OK;
   }
 }

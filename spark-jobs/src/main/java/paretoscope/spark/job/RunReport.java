@@ -74,7 +74,7 @@ final class RunReport {
   }
 
   /** A local file as people type it, others with their scheme. */
-  private static String shown(Path path) {
+  static String shown(Path path) {
     return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
 
@@ -94,6 +94,16 @@ final class RunReport {
 
   private Provenance provenance() {
     JsonNode effective = tables.config().effective();
+    return new Provenance(
+        tables.config().runId(),
+        effective.path("command").asText(),
+        settings(effective),
+        versions(tables),
+        notices());
+  }
+
+  /** The settings of a run with their sources. */
+  static List<ReportData.Setting> settings(JsonNode effective) {
     List<ReportData.Setting> settings = new ArrayList<>();
     for (JsonNode one : effective.path("settings")) {
       String value =
@@ -101,6 +111,11 @@ final class RunReport {
       settings.add(
           new ReportData.Setting(one.path("path").asText(), value, one.path("source").asText()));
     }
+    return settings;
+  }
+
+  /** What made the tables, and their digest. */
+  static List<ReportData.Version> versions(RunTables tables) {
     List<ReportData.Version> versions = new ArrayList<>();
     for (String version : new Version().getVersion()) {
       int blank = version.indexOf(' ');
@@ -108,8 +123,7 @@ final class RunReport {
           new ReportData.Version(version.substring(0, blank), version.substring(blank + 1)));
     }
     versions.add(new ReportData.Version("tables", tables.digest()));
-    return new Provenance(
-        tables.config().runId(), effective.path("command").asText(), settings, versions, notices());
+    return versions;
   }
 
   private List<String> notices() {

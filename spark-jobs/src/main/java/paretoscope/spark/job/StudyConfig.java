@@ -17,6 +17,7 @@ import paretoscope.core.study.Study;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.store.RunConfig;
+import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.StudyKey;
 
 /** What a run's folder says of the run: what decides its results, and the study file as written. */
@@ -40,7 +41,8 @@ final class StudyConfig {
     List<StudyKey> keys = studies.stream().map(PlannedStudy::key).toList();
     Study study = file.study();
     JsonNode searched = searched(file, request);
-    return new RunConfig(study.name(), study.seed(), searched, sha256, effective, keys);
+    return new RunConfig(
+        RunKind.SEARCH, study.name(), study.seed(), searched, sha256, effective, keys);
   }
 
   /** What decides the results: the study, and which studies are made of it. */

@@ -19,9 +19,16 @@ import paretoscope.core.spot.Blob;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
 import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.store.EpisodeKey;
+import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.StepRecord;
+import paretoscope.spark.store.WorldKey;
+import paretoscope.spark.store.WorldRecord;
 
 /** The one list of types that cross between Java machines; anything else is refused. */
 public final class WireTypes {
@@ -50,6 +57,17 @@ public final class WireTypes {
           ImageRecord.class,
           PartFile.class,
           Applied.class,
+          WorldKey.class,
+          WorldRecord.class,
+          WorldRecord.Counts.class,
+          WorldOrder.class,
+          MadeWorld.class,
+          EpisodeKey.class,
+          EpisodeOrder.class,
+          View.class,
+          Look.class,
+          StepRecord.class,
+          EpisodeRecord.class,
           ProbeAnswer.class);
 
   private WireTypes() {}

@@ -85,9 +85,34 @@ public final class Commit implements AutoCloseable {
     return this;
   }
 
+  /** Adds to {@code worlds}. */
+  public Commit worlds(List<WorldRecord> worlds) {
+    worlds.forEach(world -> add(Table.WORLDS, WorldRows.row(run.stamp(), world)));
+    return this;
+  }
+
+  /** Adds to {@code episodes} and {@code steps}. */
+  public Commit episodes(List<EpisodeRecord> episodes) {
+    for (EpisodeRecord episode : episodes) {
+      add(Table.EPISODES, EpisodeRows.row(run.stamp(), episode));
+      episode
+          .steps()
+          .forEach(step -> add(Table.STEPS, StepRows.row(run.stamp(), episode.key(), step)));
+    }
+    return this;
+  }
+
   /** What a task needs to write detections of a study; hand what it returns to {@link #adopt}. */
   public PartTicket ticket(StudyKey key) {
-    RowStamp stamp = run.stamp(key);
+    return ticket(run.stamp(key));
+  }
+
+  /** What a task needs to write rows of the run; hand what it returns to {@link #adopt}. */
+  public PartTicket ticket() {
+    return ticket(run.stamp());
+  }
+
+  private PartTicket ticket(RowStamp stamp) {
     String folder = storage.folder().toString();
     return new PartTicket(
         folder, prefix, stamp.runId(), stamp.configHash(), stamp.study(), stamp.seed());

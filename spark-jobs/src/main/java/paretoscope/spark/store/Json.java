@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
 
 /** JSON as the run folder writes it: sorted maps, names_like_this, no types named by the text. */
 final class Json {
@@ -49,6 +50,15 @@ final class Json {
   /** Reads a value of records, lists and maps. */
   static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
+  }
+
+  /** Reads a list of words. */
+  static List<String> words(String text) {
+    try {
+      return List.of(MAPPER.readValue(text, String[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a list of words: " + text, e);
+    }
   }
 
   /** What is wrong with a text, without the library's words on where it came from. */

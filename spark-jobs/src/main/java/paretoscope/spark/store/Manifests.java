@@ -28,11 +28,13 @@ final class Manifests {
 
   private final Storage storage;
   private final String runId;
+  private final RunKind kind;
   private final Set<Long> damaged = new HashSet<>();
 
-  Manifests(Storage storage, String runId) {
+  Manifests(Storage storage, RunConfig config) {
     this.storage = storage;
-    this.runId = runId;
+    this.runId = config.runId();
+    this.kind = config.kind();
   }
 
   /**
@@ -67,17 +69,14 @@ final class Manifests {
     return found(NOTHING, numbers, faults);
   }
 
-  private static Found found(Manifest manifest, List<Long> numbers, Set<String> faults) {
+  private Found found(Manifest manifest, List<Long> numbers, Set<String> faults) {
     long greatest = numbers.get(numbers.size() - 1);
     if (faults.isEmpty()) {
       return new Found(manifest, greatest, List.of());
     }
     String warning =
-        "%s; going back to what was stored before: %d evaluations, %d finished studies"
-            .formatted(
-                String.join("; ", faults),
-                manifest.rows(Table.EVALUATIONS),
-                manifest.rows(Table.STUDIES));
+        "%s; going back to what was stored before: %s"
+            .formatted(String.join("; ", faults), kind.progress(manifest));
     return new Found(manifest, greatest, List.of(warning));
   }
 

@@ -48,9 +48,8 @@ final class Occupancy {
     try {
       String file = storage.shown(RunFolder.CONFIG);
       RunConfig config = RunConfig.read(storage.text(RunFolder.CONFIG), file);
-      Manifest manifest = new Manifests(storage, config.runId()).newest().manifest();
-      long rows = manifest.rows(Table.EVALUATIONS);
-      return "the run `%s` with %d evaluations".formatted(config.name(), rows);
+      Manifest manifest = new Manifests(storage, config).newest().manifest();
+      return "the run `%s` with %s".formatted(config.name(), config.kind().progress(manifest));
     } catch (UserError e) {
       return "a run that cannot be read";
     }

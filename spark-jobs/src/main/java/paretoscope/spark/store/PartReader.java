@@ -80,7 +80,7 @@ final class PartReader {
 
   private UserError damaged(PartFile part, String how, Exception cause) {
     return new UserError(
-        ("%s is damaged: %s; restore the file from a copy, or delete it and run the same search"
+        ("%s is damaged: %s; restore the file from a copy, or delete it and run the same command"
                 + " with --resume.")
             .formatted(storage.shown(part.path()), how),
         cause);

@@ -6,13 +6,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What a task needs to write detections of one study into a run folder. The files count only once
- * the driver has adopted and published what {@link DetectionPart#finish} returned, so an attempt
- * that dies or runs twice does no harm.
+ * What a task needs to write rows of its own into a run folder. The files count only once the
+ * driver has adopted and published what was finished, so an attempt that dies or runs twice does no
+ * harm.
  *
  * @param folder of the run
  * @param prefix of the files' names, not used by any other driver
- * @param study name of the study
+ * @param study name of the study or run
  */
 public record PartTicket(
     String folder, String prefix, String runId, String configHash, String study, long seed)
@@ -25,10 +25,25 @@ public record PartTicket(
    * @param attempt unique within the driver, for instance {@code TaskContext.taskAttemptId()}
    */
   public DetectionPart detections(Configuration hadoop, String attempt) {
+    return new DetectionPart(writer(Table.DETECTIONS, hadoop, attempt), stamp());
+  }
+
+  /**
+   * Opens new files for the large tables of worlds.
+   *
+   * @param attempt unique within the driver, for instance {@code TaskContext.taskAttemptId()}
+   */
+  public WorldParts worlds(Configuration hadoop, String attempt) {
+    return new WorldParts(table -> writer(table, hadoop, attempt), stamp());
+  }
+
+  private PartWriter writer(Table table, Configuration hadoop, String attempt) {
     Storage storage = Storage.of(new Path(folder), hadoop);
-    TableSchema schema = Table.DETECTIONS.schema(List.of());
-    String path = PartFile.path(Table.DETECTIONS, prefix + "-task" + attempt);
-    RowStamp stamp = new RowStamp(runId, configHash, study, seed);
-    return new DetectionPart(new PartWriter(storage, hadoop, path, schema), stamp);
+    String path = PartFile.path(table, prefix + "-task" + attempt);
+    return new PartWriter(storage, hadoop, path, table.schema(List.of()));
+  }
+
+  private RowStamp stamp() {
+    return new RowStamp(runId, configHash, study, seed);
   }
 }

@@ -18,6 +18,11 @@ record RowStamp(String runId, String configHash, String study, long seed) implem
     return new RowStamp(runId, configHash, key.name(), key.seed());
   }
 
+  /** The stamp of rows that belong to another seed. */
+  RowStamp of(long other) {
+    return new RowStamp(runId, configHash, study, other);
+  }
+
   /** A row: this stamp, then the values. */
   Object[] row(Object... values) {
     return row(Arrays.asList(values), List.of());

@@ -14,6 +14,7 @@ import paretoscope.core.error.UserError;
  * What a run is. Two runs with equal {@code searched}, images and seed are the same run: they have
  * one run id and end in the same tables.
  *
+ * @param kind what the run is for
  * @param name of the run, usually the study file's
  * @param seed of the run
  * @param searched everything that decides results
@@ -22,6 +23,7 @@ import paretoscope.core.error.UserError;
  * @param studies in order, of different names
  */
 public record RunConfig(
+    RunKind kind,
     String name,
     long seed,
     JsonNode searched,
@@ -66,6 +68,7 @@ public record RunConfig(
       String runId,
       String configHash,
       String imagesHash,
+      String kind,
       String name,
       long seed,
       List<ScoreColumn> rewards,
@@ -88,6 +91,7 @@ public record RunConfig(
             runId(),
             configHash(),
             imagesHash(),
+            kind.job(),
             name,
             seed,
             scores(),
@@ -116,7 +120,13 @@ public record RunConfig(
       }
       config =
           new RunConfig(
-              stored.name, stored.seed, stored.searched, stored.images, stored.effective, keys);
+              RunKind.stored(stored.kind),
+              stored.name,
+              stored.seed,
+              stored.searched,
+              stored.images,
+              stored.effective,
+              keys);
     } catch (JsonProcessingException e) {
       throw unusable(file, "is damaged (" + Json.fault(e) + ")", e);
     } catch (RuntimeException e) {

@@ -42,7 +42,7 @@ public final class RunFolder implements AutoCloseable {
     this.scores = config.scores();
     this.lock = lock;
     this.resumed = resumed;
-    this.manifests = new Manifests(storage, stamp.runId());
+    this.manifests = new Manifests(storage, config);
     Manifests.Found found = manifests.newest();
     this.manifest = found.manifest();
     this.greatest = found.greatest();

@@ -51,12 +51,12 @@ public final class RunTables {
     Storage storage = Storage.of(folder, hadoop);
     if (!storage.exists(RunFolder.CONFIG)) {
       throw new UserError(
-          "%s holds no run: it has no %s; name the folder that `search --out` wrote."
+          "%s holds no run: it has no %s; name the folder that a job wrote with --out."
               .formatted(storage.shown(), RunFolder.CONFIG));
     }
     String file = storage.shown(RunFolder.CONFIG);
     RunConfig config = RunConfig.read(storage.text(RunFolder.CONFIG), file);
-    Manifests.Found found = new Manifests(storage, config.runId()).newest();
+    Manifests.Found found = new Manifests(storage, config).newest();
     return new RunTables(storage, hadoop, config, found.manifest(), found.warnings());
   }
 
@@ -65,7 +65,7 @@ public final class RunTables {
   }
 
   /**
-   * Makes sure that a search would go on with this run.
+   * Makes sure that a job would go on with this run.
    *
    * @throws UserError if it would be another run, with what differs
    */
@@ -191,7 +191,7 @@ public final class RunTables {
    */
   public Map<Table, String> digests() {
     Map<Table, String> digests = new EnumMap<>(Table.class);
-    Stream.of(Table.values())
+    config.kind().tables().stream()
         .filter(Table::compared)
         .parallel()
         .map(table -> Map.entry(table, digest(table)))
@@ -208,8 +208,19 @@ public final class RunTables {
 
   /** Reads every row of a table. */
   void read(Table table, Consumer<Row> to) {
-    PartReader reader = new PartReader(storage, hadoop, table.schema(config.scores()));
-    manifest.of(table).forEach(part -> reader.read(part, to));
+    read(table, manifest.of(table), List.of(), to);
+  }
+
+  /**
+   * Reads the rows of some files of a table.
+   *
+   * @param columns the only ones to read, besides what every row begins with; empty for all
+   */
+  void read(Table table, List<PartFile> files, List<String> columns, Consumer<Row> to) {
+    TableSchema schema = table.schema(config.scores());
+    TableSchema wanted = columns.isEmpty() ? schema : schema.only(columns);
+    PartReader reader = new PartReader(storage, hadoop, wanted);
+    files.forEach(part -> reader.read(part, to));
   }
 
   private <T> List<T> collect(

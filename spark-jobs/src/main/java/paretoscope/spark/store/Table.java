@@ -5,20 +5,40 @@ import java.util.Locale;
 
 /** The tables of a run. */
 public enum Table {
-  IMAGES("The images the run looked at, one row each, the refused ones with the reason."),
-  PIXELS("The images' pixels, without loss, apart from everything else because they are large."),
-  STUDIES("One row per study that has come to its end."),
-  EVALUATIONS("Every candidate evaluated, in the order of first appearance."),
-  TIMINGS("When and where each evaluation ran. The only table that differs between equal runs."),
-  GENERATIONS("How each study stood after each batch."),
-  ARCHIVE("Each study's Pareto front, its knee point, and the presets as baseline."),
-  GUARD("Front candidates scored again on surrogates that hold nothing to find."),
-  DETECTIONS("The spots that candidates of interest found.");
+  IMAGES(
+      RunKind.SEARCH,
+      "The images the run looked at, one row each, the refused ones with the reason."),
+  PIXELS(
+      RunKind.SEARCH,
+      "The images' pixels, without loss, apart from everything else because they are large."),
+  STUDIES(RunKind.SEARCH, "One row per study that has come to its end."),
+  EVALUATIONS(RunKind.SEARCH, "Every candidate evaluated, in the order of first appearance."),
+  TIMINGS(
+      RunKind.SEARCH,
+      "When and where each evaluation ran. The only table that differs between equal runs."),
+  GENERATIONS(RunKind.SEARCH, "How each study stood after each batch."),
+  ARCHIVE(
+      RunKind.SEARCH, "Each study's Pareto front, its knee point, and the presets as baseline."),
+  GUARD(RunKind.SEARCH, "Front candidates scored again on surrogates that hold nothing to find."),
+  DETECTIONS(RunKind.SEARCH, "The spots that candidates of interest found."),
+  WORLDS(RunKind.WORLDS, "The worlds, one row each; those that could not be made with the reason."),
+  COLUMNS(RunKind.WORLDS, "The truth: every atomic column whose place lies in the field."),
+  TILES(RunKind.WORLDS, "What the detector would see of each tile without noise or damage."),
+  MAPS(RunKind.WORLDS, "The truth by pixels of the field: phases, and where it is known."),
+  EPISODES(RunKind.EPISODES, "The episodes, one row each; those that failed with the reason."),
+  STEPS(RunKind.EPISODES, "The looks of the episodes, and what was known after each.");
 
+  private final RunKind kind;
   private final String about;
 
-  Table(String about) {
+  Table(RunKind kind, String about) {
+    this.kind = kind;
     this.about = about;
+  }
+
+  /** The kind of run that has this table. */
+  public RunKind kind() {
+    return kind;
   }
 
   /** The table's name: of its folder, and in manifests. */
@@ -48,6 +68,12 @@ public enum Table {
       case ARCHIVE -> ArchiveRows.COLUMNS;
       case GUARD -> GuardRows.COLUMNS;
       case DETECTIONS -> DetectionRows.COLUMNS;
+      case WORLDS -> WorldRows.COLUMNS;
+      case COLUMNS -> ColumnRows.COLUMNS;
+      case TILES -> TileRows.COLUMNS;
+      case MAPS -> MapRows.COLUMNS;
+      case EPISODES -> EpisodeRows.COLUMNS;
+      case STEPS -> StepRows.COLUMNS;
     };
   }
 

@@ -40,6 +40,13 @@ public record TableSchema(Table table, List<Column> columns) {
     return new TableSchema(table, all);
   }
 
+  /** Some of the columns, besides those that every table has. */
+  TableSchema only(List<String> names) {
+    return new TableSchema(
+        table,
+        columns.stream().filter(c -> STAMP.contains(c) || names.contains(c.name())).toList());
+  }
+
   MessageType parquet() {
     List<Type> fields = new ArrayList<>();
     columns.forEach(column -> fields.add(column.parquet()));

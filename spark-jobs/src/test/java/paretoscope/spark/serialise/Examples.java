@@ -15,9 +15,16 @@ import paretoscope.core.spot.Blob;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
 import paretoscope.spark.resource.ProbeAnswer;
+import paretoscope.spark.store.EpisodeKey;
+import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.StepRecord;
+import paretoscope.spark.store.WorldKey;
+import paretoscope.spark.store.WorldRecord;
 
 /** One value of each type on the wire, with the numbers that break most easily. */
 final class Examples {
@@ -61,6 +68,17 @@ final class Examples {
         record(),
         part(),
         new Applied(List.of(part()), List.of(record()), List.of(7)),
+        world().key(),
+        world(),
+        world().counts(),
+        new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), true),
+        new MadeWorld(List.of(part()), List.of(world())),
+        episode().key(),
+        new EpisodeOrder(world(), -1, List.of(episode().key())),
+        episode().steps().get(0).look().view(),
+        episode().steps().get(0).look(),
+        episode().steps().get(0),
+        episode(),
         new ProbeAnswer("1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), micrograph()));
   }
 
@@ -114,6 +132,17 @@ final class Examples {
 
   private static ImageRecord record() {
     return new ImageRecord("a.tif", "file:/a.tif", 0, 0, Double.NaN, "", "", false, "is cut");
+  }
+
+  private static EpisodeRecord episode() {
+    EpisodeKey key = new EpisodeKey(world().key(), "defect-census", "raster+log+equal-share");
+    Look look = new Look(new View(-0.01, 0, AWKWARD, 2.56, 128, 64), 1.0 / 3);
+    StepRecord step = new StepRecord(1, look, 1L << 40, 0.25, 0.5, 3);
+    return new EpisodeRecord(key, 1L << 41, 0.125, 0.5, AWKWARD, Double.NaN, List.of(step), "");
+  }
+
+  private static WorldRecord world() {
+    return WorldRecord.failed(new WorldKey("ptc-hard-v1", -7), "{}", "superposition", "ünmöglich");
   }
 
   private static PartFile part() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.error.UserError;
 
 /** Files that were torn, cut, altered or made to harm. */
@@ -31,6 +31,10 @@ final class DamageTest {
     folder = temp.resolve("run");
     path = new org.apache.hadoop.fs.Path(folder.toUri());
     digest = ExampleRun.write(path);
+  }
+
+  static List<Table> tables() {
+    return RunKind.SEARCH.tables();
   }
 
   private RunTables open() {
@@ -117,7 +121,7 @@ final class DamageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Table.class)
+  @MethodSource("tables")
   void aTableFolderThatIsGoneIsNoticedAndMadeAgain(Table table) throws IOException {
     Path gone = folder.resolve("tables").resolve(table.title());
     for (Path file : files("tables/" + table.title())) {
@@ -160,7 +164,7 @@ final class DamageTest {
     assertThat(ExampleRun.write(path)).isEqualTo(digest);
     RunTables tables = open();
     assertThat(tables.warnings()).isEmpty();
-    for (Table table : Table.values()) {
+    for (Table table : RunKind.SEARCH.tables()) {
       assertThat(set("tables/" + table.title()))
           .containsExactlyInAnyOrderElementsOf(
               tables.files(table).stream()
@@ -201,7 +205,7 @@ final class DamageTest {
     Files.write(file, new byte[(int) Files.size(file)]);
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> ExampleRun.write(path))
-        .withMessageContaining("or delete it and run the same search with --resume");
+        .withMessageContaining("or delete it and run the same command with --resume");
     Files.delete(file);
     assertThat(open().warnings().get(0)).contains(file + " is missing", " 7 evaluations");
     mend();

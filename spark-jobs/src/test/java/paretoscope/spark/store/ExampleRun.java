@@ -72,7 +72,7 @@ final class ExampleRun {
     ObjectNode effective = new ObjectMapper().createObjectNode();
     effective.putObject("seed").put("value", 7).put("source", "study file");
     Map<String, String> images = Map.of("a.tif", "aa".repeat(32), "b.tif", "bb".repeat(32));
-    return new RunConfig("atoms", 7, searched, images, effective, List.of(key()));
+    return new RunConfig(RunKind.SEARCH, "atoms", 7, searched, images, effective, List.of(key()));
   }
 
   static List<Micrograph> micrographs() {

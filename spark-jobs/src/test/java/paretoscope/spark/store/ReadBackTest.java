@@ -122,7 +122,8 @@ final class ReadBackTest {
             .toList();
     RunConfig base = ExampleRun.config();
     RunConfig config =
-        new RunConfig("many", 1, base.searched(), base.imageSha256(), base.effective(), keys);
+        new RunConfig(
+            RunKind.SEARCH, "many", 1, base.searched(), base.imageSha256(), base.effective(), keys);
     try (RunFolder run = RunFolder.create(path, ExampleRun.HADOOP, config);
         Commit commit = run.begin()) {
       keys.forEach(

@@ -42,7 +42,7 @@ final class RunFolderTest {
         .isThrownBy(this::create)
         .withMessage(
             folder
-                + " already holds the run `atoms` with 13 evaluations; go on with it by --resume,"
+                + " already holds the run `atoms` with 13 evaluations, 1 finished studies; go on with it by --resume,"
                 + " or name another --out.");
   }
 
@@ -119,7 +119,8 @@ final class RunFolderTest {
       com.fasterxml.jackson.databind.JsonNode searched,
       Map<String, String> images,
       long seed) {
-    return new RunConfig(old.name(), seed, searched, images, old.effective(), old.studies());
+    return new RunConfig(
+        old.kind(), old.name(), seed, searched, images, old.effective(), old.studies());
   }
 
   @Test
@@ -131,7 +132,13 @@ final class RunFolderTest {
     turned.set("optimiser", old.searched().get("optimiser"));
     RunConfig now =
         new RunConfig(
-            old.name(), 7, turned, old.imageSha256(), turned.textNode("other"), old.studies());
+            old.kind(),
+            old.name(),
+            7,
+            turned,
+            old.imageSha256(),
+            turned.textNode("other"),
+            old.studies());
     assertThat(now.runId()).isEqualTo(old.runId());
     RunFolder.resume(path, ExampleRun.HADOOP, now).close();
   }

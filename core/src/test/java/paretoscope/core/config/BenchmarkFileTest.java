@@ -1,0 +1,60 @@
+package paretoscope.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import paretoscope.core.error.UserError;
+
+class BenchmarkFileTest {
+  private static final String TEXT =
+      """
+      study: base
+      worlds: "*-easy-v1"
+      seeds: [0-2, 7]
+      agents:
+        - raster+log
+        - random+log
+      """;
+
+  @Test
+  void readsWordsWithTheirPlaces() {
+    BenchmarkFile file = BenchmarkFile.read("b.yaml", TEXT, List.of("seed=9"));
+    assertThat(file.study()).isEqualTo("base");
+    assertThat(file.seed()).isEqualTo(9);
+    assertThat(file.worlds()).containsExactly(new BenchmarkFile.Word("*-easy-v1", "b.yaml line 2"));
+    assertThat(file.seeds()).extracting(BenchmarkFile.Word::text).containsExactly("0-2", "7");
+    assertThat(file.tasks()).isEmpty();
+    assertThat(file.agents().get(1))
+        .isEqualTo(new BenchmarkFile.Word("random+log", "b.yaml line 6"));
+    assertThat(file.settings().get("tasks").value()).isEqualTo("all");
+    assertThat(file.settings().get("agents").value()).isEqualTo("raster+log, random+log");
+    assertThat(file.settings().get("seed").source()).isEqualTo("command line");
+  }
+
+  @Test
+  void aWordIsNamedInMessagesAboutIt() {
+    BenchmarkFile.Word word = new BenchmarkFile.Word("x", "b.yaml line 6");
+    assertThat(word.wrong(new UserError("unknown agent `x`")))
+        .hasMessage("in b.yaml line 6: unknown agent `x`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agent: [a]|unknown key `agent` in b.yaml line 1; did you mean `agents`",
+        "study: s|missing key `agents` in b.yaml; list one or more",
+        "'{study: s, agents: []}'|`agents` in b.yaml is empty",
+        "'{study: s, agents: [{a: b}]}'|`agents` in b.yaml line 1 is a group of keys; it must be a word",
+        "'{study: s, tasks: , agents: [a]}'|`tasks` in b.yaml line 1 has no value",
+      })
+  void mistakesAreNamedWithTheirLine(String text, String message) {
+    assertThatThrownBy(() -> BenchmarkFile.read("b.yaml", text, List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(message);
+  }
+}

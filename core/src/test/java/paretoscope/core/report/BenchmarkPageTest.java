@@ -1,0 +1,53 @@
+package paretoscope.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkPageTest {
+  private static final String EVIL = "<script>alert('1')</script>\" onload=\"x @BODY@ @STYLE@";
+
+  private static BenchmarkData data() {
+    BenchmarkData.Score some = new BenchmarkData.Score(3, 0.25, 0.125, 0.5);
+    BenchmarkData.Score none = new BenchmarkData.Score(0, Double.NaN, Double.NaN, Double.NaN);
+    BenchmarkData.AgentResult ceiling =
+        new BenchmarkData.AgentResult(
+            "oracle" + EVIL, true, some, List.of(some, none), List.of(0.0, 0.5, 1.0));
+    BenchmarkData.AgentResult plain =
+        new BenchmarkData.AgentResult(
+            "plain", false, some, List.of(some, some), List.of(0.0, 0.25, 0.999));
+    BenchmarkData.AgentResult failed =
+        new BenchmarkData.AgentResult("failed", false, none, List.of(none, none), List.of());
+    BenchmarkData.TaskResult task =
+        new BenchmarkData.TaskResult(
+            "census" + EVIL, EVIL, List.of("a" + EVIL, "b"), List.of(ceiling, plain, failed));
+    return new BenchmarkData(
+        "title" + EVIL,
+        EVIL,
+        List.of(EVIL),
+        EVIL,
+        List.of(task),
+        List.of(new ReportData.Setting(EVIL, EVIL, EVIL)),
+        List.of(new ReportData.Version("Java", "17")));
+  }
+
+  @Test
+  void nothingInTheDataBecomesMarkup() {
+    String page = BenchmarkPage.html(data());
+    assertThat(page).doesNotContain("<script", "onload=\"", "@STYLE@", "@BODY@", "@POLICY@");
+    assertThat(page).contains("&lt;script&gt;", "default-src 'none'", "style-src 'sha256-");
+    // styles in attributes would be refused by the page's own policy
+    assertThat(page).doesNotContain(" style=", "http://", "https://");
+  }
+
+  @Test
+  void showsScoresAndCurves() {
+    String page = BenchmarkPage.html(data());
+    assertThat(page).contains("<b>0.250</b>", "0.125-0.500", "<td class=num>-</td>", ">Java<");
+    assertThat(page.split("<path ", -1)).hasSize(3);
+    assertThat(page).contains("stroke-dasharray", "<tr class=ceiling>");
+    // two numbers at the same height would hide each other
+    assertThat(page).contains("y=\"14.0\" text-anchor=\"start\">1<", "y=\"27.0\"");
+  }
+}

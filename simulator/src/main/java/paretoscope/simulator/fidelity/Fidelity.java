@@ -1,0 +1,48 @@
+package paretoscope.simulator.fidelity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import paretoscope.core.error.Suggestion;
+import paretoscope.core.error.UserError;
+import paretoscope.simulator.world.World;
+
+/** How faithful images are to the scattering of electrons, and so how long they take. */
+public enum Fidelity {
+  /** Columns of calibrated brightness, placed and blurred: a whole world in a second. */
+  SUPERPOSITION {
+    @Override
+    public Imaging of(World world) {
+      return new Superposition(world);
+    }
+  };
+
+  /** Grows whenever images change; images of different versions are different runs. */
+  public static final int VERSION = 1;
+
+  /** Makes a world ready to be looked at. */
+  public abstract Imaging of(World world);
+
+  /** Its name for people. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Their names. */
+  public static List<String> ids() {
+    return Stream.of(values()).map(Fidelity::id).toList();
+  }
+
+  /**
+   * The fidelity of a name.
+   *
+   * @throws UserError if there is none; the message names the likeliest
+   */
+  public static Fidelity named(String id) {
+    return Stream.of(values())
+        .filter(fidelity -> fidelity.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new UserError("unknown fidelity `" + id + "`" + Suggestion.of(id, ids())));
+  }
+}

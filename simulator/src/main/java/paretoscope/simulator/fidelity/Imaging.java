@@ -1,0 +1,10 @@
+package paretoscope.simulator.fidelity;
+
+import paretoscope.core.image.Plane;
+import paretoscope.simulator.acquisition.View;
+
+/** What the detector would see of a world without noise, scan errors or damage. */
+public interface Imaging {
+  /** The share of the electrons that is collected at each scan position of a view. */
+  Plane fractions(View view);
+}

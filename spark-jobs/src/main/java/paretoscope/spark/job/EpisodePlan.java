@@ -1,0 +1,100 @@
+package paretoscope.spark.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import paretoscope.core.config.BenchmarkFile;
+import paretoscope.core.error.UserError;
+import paretoscope.simulator.agent.AgentSpec;
+import paretoscope.simulator.episode.Task;
+import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.WorldSpec;
+import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.store.EpisodeKey;
+import paretoscope.spark.store.WorldRecord;
+
+/**
+ * Which episodes a benchmark is made of: every agent at every task in every world.
+ *
+ * @param worlds in order of ids and seeds
+ * @param tasks names
+ * @param agents full names
+ */
+record EpisodePlan(
+    BenchmarkFile file, List<WorldRecord> worlds, List<String> tasks, List<String> agents) {
+
+  /**
+   * The plan of a benchmark.
+   *
+   * @param stored the worlds there are
+   * @param folder they lie in, for messages
+   * @throws UserError if the file names what there is not, with the line
+   */
+  static EpisodePlan of(BenchmarkFile file, List<WorldRecord> stored, String folder) {
+    Set<String> ids = each(file.worlds(), word -> ids(Worlds.matching(word)));
+    Set<Long> seeds = each(file.seeds(), word -> SeedRange.parse("seeds", word));
+    List<WorldRecord> worlds =
+        stored.stream()
+            .filter(WorldRecord::ok)
+            .filter(world -> ids.isEmpty() || ids.contains(world.key().id()))
+            .filter(world -> seeds.isEmpty() || seeds.contains(world.key().seed()))
+            .toList();
+    if (worlds.isEmpty()) {
+      throw new UserError(
+          "%s holds no world that %s asks for; it holds %s. Make them with `worlds`, or change"
+                  .formatted(folder, file.study(), held(stored))
+              + " `worlds` or `seeds`.");
+    }
+    Set<String> tasks = each(file.tasks(), word -> List.of(Tasks.named(word).name()));
+    List<String> all = Tasks.all().stream().map(Task::name).toList();
+    Set<String> agents = each(file.agents(), word -> List.of(AgentSpec.named(word).name()));
+    return new EpisodePlan(
+        file, worlds, tasks.isEmpty() ? all : List.copyOf(tasks), List.copyOf(agents));
+  }
+
+  private static List<String> ids(List<WorldSpec> specs) {
+    return specs.stream().map(WorldSpec::id).toList();
+  }
+
+  private static String held(List<WorldRecord> stored) {
+    List<String> names =
+        stored.stream().filter(WorldRecord::ok).map(world -> world.key().toString()).toList();
+    String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
+    return names.isEmpty() ? "none" : names.size() > 3 ? first + " and more" : first;
+  }
+
+  /** What all words name together; each twice is a mistake. */
+  private static <T> Set<T> each(List<BenchmarkFile.Word> words, Function<String, List<T>> named) {
+    Set<T> all = new LinkedHashSet<>();
+    for (BenchmarkFile.Word word : words) {
+      try {
+        for (T one : named.apply(word.text())) {
+          if (!all.add(one)) {
+            throw new UserError("`" + one + "` is named twice; once is enough.");
+          }
+        }
+      } catch (UserError e) {
+        throw word.wrong(e);
+      }
+    }
+    return all;
+  }
+
+  /** The episodes in one world. */
+  List<EpisodeKey> episodes(WorldRecord world) {
+    List<EpisodeKey> keys = new ArrayList<>();
+    for (String task : tasks) {
+      for (String agent : agents) {
+        keys.add(new EpisodeKey(world.key(), task, agent));
+      }
+    }
+    return keys;
+  }
+
+  /** How many there are in all. */
+  int count() {
+    return worlds.size() * tasks.size() * agents.size();
+  }
+}

@@ -1,0 +1,144 @@
+package paretoscope.spark.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import paretoscope.core.error.UserError;
+import paretoscope.core.report.BenchmarkData;
+import paretoscope.core.report.BenchmarkPage;
+import paretoscope.simulator.episode.DoseCurve;
+import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.store.EpisodeRecord;
+import paretoscope.spark.store.EpisodeTables;
+import paretoscope.spark.store.RunTables;
+
+/** Writes the page of a run of episodes. */
+record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
+  private static final int CURVE_STEPS = 100;
+
+  /**
+   * Writes {@code report.html} into the run's folder.
+   *
+   * @throws UserError if no episode came to its end
+   */
+  static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
+    List<EpisodeRecord> episodes = new ArrayList<>(new EpisodeTables(tables).episodes());
+    if (episodes.isEmpty()) {
+      throw new UserError(
+          "run " + folder + " has no episode yet; " + OpenedRun.wayOut(tables) + ".");
+    }
+    episodes.sort(Comparator.comparing(episode -> episode.key().world()));
+    Path page = new Path(folder, "report.html");
+    String html = BenchmarkPage.html(new EpisodeReport(tables, episodes).data());
+    String again = "the tables are whole. Mend that, then type: paretoscope report ";
+    new PlainFile(page, hadoop).write(text -> text.write(html), again + folder.toUri());
+    out.println("report " + RunReport.shown(page));
+  }
+
+  private BenchmarkData data() {
+    JsonNode effective = tables.config().effective();
+    List<String> notices = new ArrayList<>(tables.warnings());
+    long failed = episodes.stream().filter(episode -> !episode.ok()).count();
+    if (failed > 0) {
+      notices.add(
+          failed + " of " + episodes.size() + " episodes failed and have no score; see the table.");
+    }
+    return new BenchmarkData(
+        tables.config().name(),
+        "%d episodes of %d agents in %d worlds, seed %d; DEC-AUC is the area under best information"
+                .formatted(
+                    episodes.size(),
+                    distinct(episodes, EpisodeReport::agent).size(),
+                    distinct(episodes, episode -> episode.key().world()).size(),
+                    tables.config().seed())
+            + " over dose, 0 to 1, measured after every look.",
+        notices,
+        effective.path("command").asText(),
+        distinct(episodes, episode -> episode.key().task()).stream().map(this::task).toList(),
+        RunReport.settings(effective),
+        RunReport.versions(tables));
+  }
+
+  private BenchmarkData.TaskResult task(String name) {
+    List<EpisodeRecord> here = where(episodes, episode -> episode.key().task(), name);
+    List<String> worlds = distinct(here, EpisodeReport::world);
+    List<BenchmarkData.AgentResult> agents =
+        distinct(here, EpisodeReport::agent).stream()
+            .map(agent -> agent(agent, worlds, where(here, EpisodeReport::agent, agent)))
+            .sorted(
+                Comparator.comparingDouble((BenchmarkData.AgentResult a) -> -orZero(a))
+                    .thenComparing(BenchmarkData.AgentResult::agent))
+            .toList();
+    String goal = Tasks.named(name).goal(Worlds.named(worlds.get(0)));
+    return new BenchmarkData.TaskResult(
+        name, worlds.size() == 1 ? goal : "For instance: " + goal, worlds, agents);
+  }
+
+  private static double orZero(BenchmarkData.AgentResult agent) {
+    return agent.overall().episodes() == 0 ? 0 : agent.overall().mean();
+  }
+
+  private static BenchmarkData.AgentResult agent(
+      String name, List<String> worlds, List<EpisodeRecord> its) {
+    List<BenchmarkData.Score> cells =
+        worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
+    return new BenchmarkData.AgentResult(
+        name, name.contains("oracle"), score(its), cells, curve(its));
+  }
+
+  private static BenchmarkData.Score score(List<EpisodeRecord> episodes) {
+    DoubleSummaryStatistics scores =
+        episodes.stream()
+            .filter(EpisodeRecord::ok)
+            .mapToDouble(EpisodeRecord::decAuc)
+            .summaryStatistics();
+    int count = (int) scores.getCount();
+    return count == 0
+        ? new BenchmarkData.Score(0, Double.NaN, Double.NaN, Double.NaN)
+        : new BenchmarkData.Score(count, scores.getAverage(), scores.getMin(), scores.getMax());
+  }
+
+  /** Mean of the best information at equal steps of dose. */
+  private static List<Double> curve(List<EpisodeRecord> episodes) {
+    List<EpisodeRecord> ended = episodes.stream().filter(EpisodeRecord::ok).toList();
+    List<Double> mean = new ArrayList<>();
+    for (int i = 0; i <= CURVE_STEPS && !ended.isEmpty(); i++) {
+      double sum = 0;
+      for (EpisodeRecord episode : ended) {
+        List<DoseCurve.Point> points =
+            episode.steps().stream()
+                .map(s -> new DoseCurve.Point(s.spentElectrons(), s.information()))
+                .toList();
+        long budget = episode.budgetElectrons();
+        sum += new DoseCurve(budget, points).at(budget * (i / (double) CURVE_STEPS));
+      }
+      mean.add(sum / ended.size());
+    }
+    return mean;
+  }
+
+  private static String agent(EpisodeRecord episode) {
+    return episode.key().agent();
+  }
+
+  private static String world(EpisodeRecord episode) {
+    return episode.key().world().id();
+  }
+
+  private static <T> List<T> distinct(
+      List<EpisodeRecord> episodes, Function<EpisodeRecord, T> value) {
+    return episodes.stream().map(value).distinct().toList();
+  }
+
+  private static List<EpisodeRecord> where(
+      List<EpisodeRecord> episodes, Function<EpisodeRecord, String> value, String wanted) {
+    return episodes.stream().filter(episode -> value.apply(episode).equals(wanted)).toList();
+  }
+}

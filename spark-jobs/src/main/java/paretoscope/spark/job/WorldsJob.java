@@ -1,0 +1,197 @@
+package paretoscope.spark.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.util.SerializableConfiguration;
+import paretoscope.simulator.fidelity.Fidelity;
+import paretoscope.simulator.world.WorldJson;
+import paretoscope.spark.evaluate.Rounds;
+import paretoscope.spark.serialise.MadeWorld;
+import paretoscope.spark.serialise.Wire;
+import paretoscope.spark.serialise.WorldOrder;
+import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.RunConfig;
+import paretoscope.spark.store.RunFolder;
+import paretoscope.spark.store.RunKind;
+import paretoscope.spark.store.RunTables;
+import paretoscope.spark.store.WorldKey;
+import paretoscope.spark.store.WorldRecord;
+import paretoscope.spark.store.WorldTables;
+
+/** Makes worlds, some per Spark job, and stores them as they are made. */
+record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
+  /** Worlds are light: a commit for every two of a slot keeps what a killed run loses small. */
+  private static final int PER_SLOT = 2;
+
+  private static final int REASONS_SHOWN = 5;
+
+  /** Does it and returns the exit code. */
+  int run() {
+    SparkConf conf = SparkSettings.complete(SparkStart.given());
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+    Path folder = new Path(request.out());
+    RunConfig config = config();
+    if (request.dryRun()) {
+      Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
+      stored.ifPresent(run -> run.requireSame(config));
+      plan(stored, SparkSettings.master(conf), SparkSettings.slots(conf));
+      return ExitCode.OK;
+    }
+    try (RunFolder run =
+        request.resume()
+            ? RunFolder.resume(folder, hadoop, config)
+            : RunFolder.create(folder, hadoop, config)) {
+      run.warnings().forEach(warning -> err.println("warning: " + warning));
+      List<WorldOrder> orders = open(new WorldTables(run.tables()));
+      if (orders.isEmpty()) {
+        err.println("all worlds of this run are made already");
+      } else {
+        make(run, orders);
+      }
+      return sum(run.tables());
+    }
+  }
+
+  private RunConfig config() {
+    ObjectNode searched = JsonNodeFactory.instance.objectNode();
+    searched.put("fidelity", request.fidelity().id());
+    searched.put("fidelity_version", Fidelity.VERSION);
+    try {
+      for (var spec : request.specs()) {
+        searched.withArray("worlds").add(new ObjectMapper().readTree(WorldJson.write(spec)));
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a world's spec must be JSON", e);
+    }
+    request.seeds().forEach(searched.withArray("seeds")::add);
+    request.tiles().forEach(searched.withArray("tiles")::add);
+    ObjectNode effective = searched.objectNode();
+    effective.put(
+        "command",
+        "paretoscope worlds --fidelity " + request.fidelity().id() + " --out " + request.out());
+    long seed = request.seeds().get(0);
+    return new RunConfig(RunKind.WORLDS, "worlds", seed, searched, Map.of(), effective, List.of());
+  }
+
+  /** What is not stored yet. A task's truth and tiles are stored together or not at all. */
+  private List<WorldOrder> open(WorldTables stored) {
+    Set<WorldKey> made = stored.worlds().stream().map(WorldRecord::key).collect(Collectors.toSet());
+    Map<WorldKey, Set<Integer>> tiles = stored.tileNumbers();
+    List<WorldOrder> open = new ArrayList<>();
+    for (WorldsRequest.Wanted wanted : request.worlds()) {
+      Set<Integer> done = tiles.getOrDefault(wanted.key(), Set.of());
+      List<Integer> left = wanted.tiles().stream().filter(t -> !done.contains(t)).toList();
+      boolean truth = !made.contains(wanted.key());
+      if (truth || !left.isEmpty()) {
+        String spec = WorldJson.write(wanted.spec());
+        String fidelity = request.fidelity().id();
+        open.add(new WorldOrder(spec, wanted.key().seed(), fidelity, left, truth));
+      }
+    }
+    return open;
+  }
+
+  private void make(RunFolder run, List<WorldOrder> orders) {
+    try (SparkStart.Session session = SparkStart.start("worlds")) {
+      session.watched(
+          "run the same command with --resume",
+          () -> {
+            spread(run, orders, session.spark());
+            return null;
+          });
+    }
+  }
+
+  private void spread(RunFolder run, List<WorldOrder> orders, JavaSparkContext spark) {
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    long start = System.nanoTime();
+    AtomicInteger done = new AtomicInteger();
+    try {
+      new Rounds(spark, "worlds: " + orders.size())
+          .run(
+              orders.size(),
+              PER_SLOT,
+              (first, end) -> {
+                round(run, orders.subList(first, end), spark, hadoop);
+                int count = done.addAndGet(end - first);
+                String left = Progress.left(start, count, orders.size());
+                err.printf("worlds %d/%d  left %s%n", count, orders.size(), left);
+                err.flush();
+              });
+    } finally {
+      hadoop.destroy();
+    }
+  }
+
+  private static void round(
+      RunFolder run,
+      List<WorldOrder> orders,
+      JavaSparkContext spark,
+      Broadcast<SerializableConfiguration> hadoop) {
+    List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
+    try (Commit commit = run.begin()) {
+      WorldTask task = new WorldTask(commit.ticket(), hadoop);
+      for (byte[] bytes : spark.parallelize(encoded, encoded.size()).map(task).collect()) {
+        MadeWorld made = Wire.decode(bytes, MadeWorld.class);
+        made.parts().forEach(commit::adopt);
+        commit.worlds(made.worlds());
+      }
+      commit.publish();
+    }
+  }
+
+  private void plan(Optional<RunTables> stored, String master, int slots) {
+    List<WorldsRequest.Wanted> worlds = request.worlds();
+    int tiles = worlds.stream().mapToInt(world -> world.tiles().size()).sum();
+    out.println("dry run: nothing is made, written or started");
+    out.printf("worlds      %d of %d seeds%n", request.specs().size(), request.seeds().size());
+    out.printf("tiles       %d by %s%n", tiles, request.fidelity().id());
+    String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
+    out.printf("slots       %s on %s%n", count, master);
+    stored.ifPresent(
+        run ->
+            out.printf(
+                "left        %d of %d worlds%n", open(new WorldTables(run)).size(), worlds.size()));
+    out.printf(
+        "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
+        request.out());
+  }
+
+  private int sum(RunTables tables) {
+    WorldTables stored = new WorldTables(tables);
+    List<WorldRecord> worlds = stored.worlds();
+    List<WorldRecord> failed = worlds.stream().filter(world -> !world.ok()).toList();
+    failed.stream()
+        .limit(REASONS_SHOWN)
+        .forEach(world -> err.println("world failed: " + world.key() + ": " + world.reason()));
+    int failedTiles = stored.failedTiles();
+    out.printf(
+        "%d worlds, %d failed; %d tiles failed%n", worlds.size(), failed.size(), failedTiles);
+    out.printf(
+        "%d columns in the fields, %d of them with a defect%n",
+        worlds.stream().mapToLong(world -> world.counts().columns()).sum(),
+        worlds.stream().mapToLong(world -> world.counts().defects()).sum());
+    out.println("tables " + tables.digest().substring(0, 12));
+    if (failed.size() == worlds.size()) {
+      return ExitCode.NOTHING;
+    }
+    return failed.isEmpty() && failedTiles == 0 ? ExitCode.OK : ExitCode.PARTLY;
+  }
+}

@@ -1,0 +1,18 @@
+package paretoscope.spark.serialise;
+
+import java.util.List;
+import paretoscope.spark.store.PartFile;
+import paretoscope.spark.store.WorldRecord;
+
+/**
+ * What one task of {@code worlds} did.
+ *
+ * @param parts files it wrote
+ * @param worlds the world it was to describe, if it was
+ */
+public record MadeWorld(List<PartFile> parts, List<WorldRecord> worlds) {
+  public MadeWorld {
+    parts = List.copyOf(parts);
+    worlds = List.copyOf(worlds);
+  }
+}

@@ -1,0 +1,50 @@
+package paretoscope.spark.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a run is for, and so which tables it has. */
+public enum RunKind {
+  /** Studies on images, and the points of their fronts applied to others. */
+  SEARCH("search"),
+  /** Worlds with their truth and their images without noise. */
+  WORLDS("worlds"),
+  /** Episodes of agents in worlds. */
+  EPISODES("episodes");
+
+  private final String job;
+
+  RunKind(String job) {
+    this.job = job;
+  }
+
+  /** The job that makes such runs. */
+  public String job() {
+    return job;
+  }
+
+  /** Its tables. */
+  public List<Table> tables() {
+    return Stream.of(Table.values()).filter(table -> table.kind() == this).toList();
+  }
+
+  /** What a run of this kind has come to, in words. */
+  String progress(Manifest manifest) {
+    return switch (this) {
+      case SEARCH ->
+          String.format(
+              Locale.ROOT,
+              "%d evaluations, %d finished studies",
+              manifest.rows(Table.EVALUATIONS),
+              manifest.rows(Table.STUDIES));
+      case WORLDS -> manifest.rows(Table.WORLDS) + " worlds";
+      case EPISODES -> manifest.rows(Table.EPISODES) + " episodes";
+    };
+  }
+
+  /** The kind of that name in {@code config.json}; runs before there were others are searches. */
+  static RunKind stored(String name) {
+    return name == null ? SEARCH : valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}
