@@ -1,0 +1,31 @@
+package paretoscope.simulator.episode;
+
+import paretoscope.simulator.world.WorldSpec;
+
+/** A question about a world, and how much of the answer an agent's claims hold. */
+public interface Task {
+  /** In lower-case words joined by -. */
+  String name();
+
+  /** What is asked of an agent, in words. */
+  String goal(WorldSpec world);
+
+  /** Scores one episode from its beginning. */
+  Scorer scorer(Truth truth);
+
+  /** Scores claims as they are made. Not safe for use by several threads. */
+  interface Scorer {
+    /**
+     * Takes in a claim, which replaces earlier ones about its view.
+     *
+     * @throws IllegalArgumentException if it names what the world cannot have
+     */
+    void claim(Claim claim);
+
+    /**
+     * Information in all that is claimed now, 0 to 1; area that nothing is claimed about counts as
+     * not known.
+     */
+    double information();
+  }
+}

@@ -1,0 +1,225 @@
+package paretoscope.simulator.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.core.image.Plane;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.specimen.Defect;
+
+class StemEnvironmentTest {
+  private static final View SMALL = new View(1, 1, 1, 1, 40, 40);
+
+  private final StemEnvironment environment =
+      new StemEnvironment(PreparedWorlds.easy(), new DefectCensus());
+
+  private Step scan(View view, double dose) {
+    return environment.step(Action.Scan.of(view, dose));
+  }
+
+  @Test
+  void aFreshEpisodeKnowsNothing() {
+    Start start = environment.reset(1, ResetOptions.NONE);
+    assertThat(start.observation().looks()).isZero();
+    assertThat(start.observation().latest()).isEmpty();
+    assertThat(start.observation().spentElectrons()).isZero();
+    assertThat(start.info()).isEqualTo(new Info(0, 0, 0));
+    assertThat(environment.spec().id()).isEqualTo("defect-census/srtio3-easy-v1");
+    assertThat(environment.observationSpace().contains(start.observation())).isTrue();
+  }
+
+  @Test
+  void aScanShowsItsImageAndCostsItsElectrons() {
+    environment.reset(1, ResetOptions.NONE);
+    Step step = scan(SMALL, 1000);
+    Recording latest = step.observation().latest().orElseThrow();
+    assertThat(latest.number()).isOne();
+    assertThat(latest.look()).isEqualTo(new Look(SMALL, 1000));
+    assertThat(latest.counts().height()).isEqualTo(40);
+    assertThat(latest.counts().max()).isGreaterThan(latest.counts().min());
+    assertThat(step.observation().spentElectrons()).isEqualTo(100_000);
+    assertThat(step.reward()).isZero();
+    assertThat(step.over()).isFalse();
+    assertThat(environment.observationSpace().contains(step.observation())).isTrue();
+  }
+
+  @Test
+  void lookingCostsAtomsAndLaterImagesLackThem() {
+    environment.reset(1, ResetOptions.NONE);
+    double first = mean(scan(SMALL, 1000).observation());
+    assertThat(scan(SMALL, 3_000_000).info().lostAtoms()).isGreaterThan(100);
+    double after = mean(scan(SMALL, 1000).observation());
+    assertThat(after).isLessThan(0.9 * first);
+    assertThat(environment.reset(1, ResetOptions.NONE).info().lostAtoms()).isZero();
+    assertThat(mean(scan(SMALL, 1000).observation())).isEqualTo(first);
+  }
+
+  private double mean(Observation observation) {
+    Plane counts = observation.latest().orElseThrow().counts();
+    double sum = 0;
+    for (double value : counts.values()) {
+      sum += environment.spec().world().detector().electrons(value);
+    }
+    return sum / counts.size();
+  }
+
+  @Test
+  void theBudgetHoldsToTheElectron() {
+    environment.reset(1, ResetOptions.budget(100_007));
+    assertThat(scan(SMALL, 1000).observation().leftElectrons()).isEqualTo(7);
+    Step last = scan(SMALL, 1000);
+    assertThat(last.observation().leftElectrons()).isZero();
+    Look given = last.observation().latest().orElseThrow().look();
+    assertThat(given.electrons()).isCloseTo(7, within(1e-9));
+    assertThat(last.truncated()).isFalse();
+    assertThat(environment.step(Action.Report.of(SMALL, Findings.NONE)).truncated()).isFalse();
+    Step over = scan(SMALL, 1000);
+    assertThat(over.truncated()).isTrue();
+    assertThat(over.terminated()).isFalse();
+    assertThat(over.observation().looks()).isEqualTo(2);
+    assertThatThrownBy(() -> scan(SMALL, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("over")
+        .hasMessageContaining("reset");
+  }
+
+  @Test
+  void stoppingTerminates() {
+    environment.reset(1, ResetOptions.NONE);
+    Step end = environment.step(new Action.Stop());
+    assertThat(end.terminated()).isTrue();
+    assertThat(end.truncated()).isFalse();
+    assertThatThrownBy(() -> environment.step(new Action.Stop()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void rewardsAddUpToTheBestInformation() {
+    environment.reset(1, ResetOptions.NONE);
+    View view = environment.actionSpace().tiles().view(0);
+    List<FoundDefect> known =
+        PreparedWorlds.easy().truth().defects().stream()
+            .filter(c -> c.xNm() > 0 && c.yNm() > 0 && c.xNm() < 2.5 && c.yNm() < 2.5)
+            .map(c -> new FoundDefect(c.xNm(), c.yNm(), c.defect(), 1))
+            .toList();
+    scan(view, 100);
+    Step right = environment.step(Action.Report.of(view, Findings.ofDefects(known)));
+    assertThat(right.reward()).isPositive().isEqualTo(right.info().bestInformation());
+    scan(view, 100);
+    Step nothing = environment.step(Action.Report.of(view, Findings.NONE));
+    assertThat(nothing.reward()).isZero();
+    assertThat(nothing.info().information()).isZero();
+    assertThat(nothing.info().bestInformation()).isEqualTo(right.info().bestInformation());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesDosesThatAreNone(double dose) {
+    environment.reset(1, ResetOptions.NONE);
+    assertThatThrownBy(() -> scan(SMALL, dose))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("dose [e/Å²]")
+        .hasMessageContaining(String.valueOf(dose));
+  }
+
+  @Test
+  void refusesWhatCannotBeScannedAndGoesOn() {
+    environment.reset(1, ResetOptions.NONE);
+    assertThatThrownBy(() -> scan(new View(-1, 0, 2, 2, 8, 8), 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("lie in the field")
+        .hasMessageContaining("actionSpace()");
+    assertThatThrownBy(() -> scan(new View(19, 0, 2, 2, 8, 8), 10))
+        .hasMessageContaining("lie in the field");
+    assertThatThrownBy(() -> scan(new View(1, 1, 0.01, 1, 8, 8), 10))
+        .hasMessageContaining("at least 0.1 nm");
+    assertThatThrownBy(() -> scan(new View(1, 1, 1, 1, 4096, 8), 10))
+        .hasMessageContaining("2048 scan positions");
+    assertThatThrownBy(() -> scan(SMALL, 0.5)).hasMessageContaining("dose");
+    assertThatThrownBy(() -> environment.actionSpace().tile(64, 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("number of a tile (64");
+    assertThatThrownBy(() -> environment.step(null)).hasMessageContaining("action (null)");
+    assertThat(scan(SMALL, 10).observation().looks()).isOne();
+  }
+
+  @Test
+  void refusesToActWithoutAnEpisode() {
+    assertThatThrownBy(() -> scan(SMALL, 10))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("call reset first");
+    environment.reset(1, ResetOptions.NONE);
+    environment.close();
+    assertThatThrownBy(() -> scan(SMALL, 10)).hasMessageContaining("call reset first");
+  }
+
+  @Test
+  void takesOneReportForEachLookAndOnlyAboutWhatWasSeen() {
+    environment.reset(1, ResetOptions.NONE);
+    assertThatThrownBy(() -> environment.step(Action.Report.of(SMALL, Findings.NONE)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("scan before reporting");
+    scan(SMALL, 10);
+    View other = new View(1, 1, 2, 1, 40, 40);
+    assertThatThrownBy(() -> environment.step(Action.Report.of(other, Findings.NONE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("looked at");
+    environment.step(Action.Report.of(SMALL, Findings.NONE));
+    assertThatThrownBy(() -> environment.step(Action.Report.of(SMALL, Findings.NONE)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("look 1 has been reported");
+  }
+
+  @Test
+  void refusesClaimsOutsideTheirView() {
+    Findings pixels = Findings.ofDefects(List.of(new FoundDefect(20, 30, Defect.VACANCY, 1)));
+    assertThatThrownBy(() -> Action.Report.of(SMALL, pixels))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must lie in the view")
+        .hasMessageContaining("not pixels");
+    assertThatThrownBy(() -> new FoundDefect(1, Double.NaN, Defect.VACANCY, 1))
+        .hasMessageContaining("is no place");
+    assertThatThrownBy(() -> new FoundDefect(1, 1, Defect.NONE, 1))
+        .hasMessageContaining("leave out columns without defects");
+    assertThatThrownBy(() -> new FoundColumn(1, 1, 2)).hasMessageContaining("confidence");
+  }
+
+  @Test
+  void equalSeedsGiveEqualBitsAndOthersDoNot() {
+    Plane one = first(5);
+    assertThat(first(5)).isEqualTo(one);
+    assertThat(first(6)).isNotEqualTo(one);
+  }
+
+  private Plane first(long seed) {
+    environment.reset(seed, ResetOptions.NONE);
+    return scan(SMALL, 500).observation().latest().orElseThrow().counts();
+  }
+
+  @Test
+  void rendersWhatWasSeen() throws IOException {
+    environment.reset(1, ResetOptions.NONE);
+    assertThat(picture().getRGB(500, 500) & 0xffffff).isZero();
+    scan(new View(1, 1, 2, 2, 64, 64), 2000);
+    BufferedImage seen = picture();
+    assertThat(seen.getWidth()).isEqualTo(996);
+    assertThat(seen.getRGB(500, 500) & 0xffffff).isZero();
+    assertThat(seen.getRGB(100, 100) & 0xffffff).isNotZero();
+    int outline = seen.getRGB(50, 70) & 0xffffff;
+    assertThat(outline).isEqualTo(0xffbe3c);
+  }
+
+  private BufferedImage picture() throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(environment.render()));
+  }
+}
