@@ -1,0 +1,53 @@
+package paretoscope.simulator.agent;
+
+import java.util.Arrays;
+
+/** How bright places of an image are: electrons in a disc, above the darkest of the image [e]. */
+final class Brightness {
+  private static final double RADIUS_NM = 0.07;
+
+  private final Electrons image;
+  private final double radius;
+  private final double dark;
+
+  Brightness(Electrons image) {
+    this.image = image;
+    this.radius = StrictMath.max(1, RADIUS_NM / image.pixelNm());
+    double[] sorted = Smoothing.of(image.plane()).values().clone();
+    Arrays.sort(sorted);
+    this.dark = sorted[sorted.length / 50];
+  }
+
+  /** Of a disc about a place [px]; a disc cut by the border counts as if it were whole. */
+  double at(double y, double x) {
+    int height = image.plane().height();
+    int width = image.plane().width();
+    double sum = 0;
+    int pixels = 0;
+    for (int i = first(y); i <= StrictMath.min(height - 1, (int) (y + radius)); i++) {
+      for (int j = first(x); j <= StrictMath.min(width - 1, (int) (x + radius)); j++) {
+        if ((i - y) * (i - y) + (j - x) * (j - x) <= radius * radius) {
+          sum += image.plane().values()[i * width + j];
+          pixels++;
+        }
+      }
+    }
+    return pixels == 0 ? 0 : (sum / pixels - dark) * area();
+  }
+
+  private int first(double place) {
+    return (int) StrictMath.max(0, StrictMath.ceil(place - radius));
+  }
+
+  /** Standard deviation that counting and read-out give a disc of this brightness [e]. */
+  double noise(double brightness) {
+    double read = image.noiseElectrons() * image.noiseElectrons();
+    double mean = StrictMath.max(0, brightness) + area() * (StrictMath.max(0, dark) + read);
+    return StrictMath.sqrt(StrictMath.max(1, mean));
+  }
+
+  /** Of a disc [px²]. */
+  private double area() {
+    return StrictMath.PI * radius * radius;
+  }
+}
