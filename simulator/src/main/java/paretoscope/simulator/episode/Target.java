@@ -35,7 +35,7 @@ public record Target(String site, Defect kind) {
   }
 
   /** Whether a column is one. */
-  boolean is(AtomicColumn column) {
+  public boolean is(AtomicColumn column) {
     return column.kind().equals(site) && column.defect() == kind;
   }
 
