@@ -24,8 +24,8 @@ final class ColumnAnalyst implements Analyst {
   /** From the median of absolute deviations to a Gaussian's standard deviation. */
   private static final double GAUSSIAN = 1.4826;
 
-  /** Discs nearer the rim are cut [nm]. */
-  private static final double BORDER_NM = 0.07;
+  /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
+  private static final double BORDER_NM = 0.04;
 
   private final ColumnFinder finder;
   private final BrightnessPhases phases = new BrightnessPhases();

@@ -55,15 +55,14 @@ final class Sites {
     List<Site> sites = new ArrayList<>();
     List<double[]> missing = new ArrayList<>();
     for (int i = 0; i < y.length; i++) {
-      compare(y[i], x[i], bright[i], LEAST_NEIGHBOURS, true, sites);
+      if (inside(y[i], x[i], height, width, border)) {
+        compare(y[i], x[i], bright[i], LEAST_NEIGHBOURS, true, sites);
+      }
       for (int n = 0; n < 4; n++) {
         double[] place = {y[i] + down(n), x[i] + across(n)};
-        boolean inside =
-            place[0] >= border
-                && place[1] >= border
-                && place[0] <= height - 1 - border
-                && place[1] <= width - 1 - border;
-        if (inside && !grid.any(place[0], place[1], 2 * slack, -1) && isNew(place, missing)) {
+        if (inside(place[0], place[1], height, width, border)
+            && !grid.any(place[0], place[1], 2 * slack, -1)
+            && isNew(place, missing)) {
           missing.add(place);
         }
       }
@@ -73,6 +72,10 @@ final class Sites {
       compare(place[0], place[1], here, VOUCHING, false, sites);
     }
     return sites;
+  }
+
+  private static boolean inside(double y, double x, int height, int width, double border) {
+    return y >= border && x >= border && y <= height - 1 - border && x <= width - 1 - border;
   }
 
   private boolean isNew(double[] place, List<double[]> known) {

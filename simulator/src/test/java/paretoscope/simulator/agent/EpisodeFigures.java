@@ -1,52 +1,60 @@
 package paretoscope.simulator.agent;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
-import paretoscope.simulator.episode.DefectCensus;
-import paretoscope.simulator.episode.Findings;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import paretoscope.simulator.episode.PreparedWorld;
+import paretoscope.simulator.episode.Task;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.World;
+import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
 
-/** Prints what baselines reach and how long they take; run by hand. */
+/**
+ * Prints what agents reach and how long they take: pattern of worlds, task or {@code all}, agents.
+ */
 public final class EpisodeFigures {
   private EpisodeFigures() {}
 
   public static void main(String[] words) {
-    String glob = words.length > 0 ? words[0] : "srtio3-*";
-    String taskName = words.length > 1 ? words[1] : DefectCensus.NAME;
-    for (var spec : Worlds.matching(glob)) {
+    List<Task> tasks = words[1].equals("all") ? Tasks.all() : List.of(Tasks.named(words[1]));
+    for (WorldSpec spec : Worlds.matching(words[0])) {
       PreparedWorld world = PreparedWorld.of(World.of(spec, 0));
-      for (var task : taskName.equals("all") ? Tasks.all() : List.of(Tasks.named(taskName))) {
-        StringBuilder line = new StringBuilder();
-        line.append(String.format("%-18s %-16s", spec.id(), task.name()));
-        for (String analyst : List.of("none", "threshold", "log", "oracle")) {
-          Analyst reads =
-              switch (analyst) {
-                case "none" -> (r, s) -> Findings.NONE;
-                case "threshold" -> new ColumnAnalyst(new ThresholdFinder());
-                case "log" -> new ColumnAnalyst(new LogFinder());
-                default -> new OracleAnalyst(world.truth());
-              };
-          TileOrder raster = TileOrder::raster;
-          Agent agent = new ThreePartAgent(raster, reads, new EqualShare());
-          long start = System.nanoTime();
-          EpisodeResult result = Episode.run(world, task, analyst, agent, 1);
-          double ms = (System.nanoTime() - start) / 1e6 / 64;
-          line.append(
-              String.format(
-                  "  %s %.3f (end %.3f, %.1f ms/look, lost %d)%s",
-                  analyst,
-                  result.decAuc(),
-                  result.curve().best(),
-                  ms,
-                  result.steps().isEmpty()
-                      ? -1
-                      : result.steps().get(result.steps().size() - 1).lostAtoms(),
-                  result.failure().orElse("")));
+      for (Task task : tasks) {
+        for (String name : List.of(words).subList(2, words.length)) {
+          System.out.println(line(world, task, AgentSpec.named(name)));
         }
-        System.out.println(line);
       }
     }
+  }
+
+  private static String line(PreparedWorld world, Task task, AgentSpec agent) {
+    long start = cpu();
+    EpisodeResult result = Episode.run(world, task, agent.name(), agent.create(world), 1);
+    double ms = (cpu() - start) / 1e6;
+    return String.format(
+        Locale.ROOT,
+        "%-34s %-40s DEC-AUC %.3f best %.3f to 50 %%: %s looks %d, %.2f ms of CPU each, lost %d %s",
+        result.environment(),
+        result.agent(),
+        result.decAuc(),
+        result.curve().best(),
+        share(result.electronsTo(0.5), result.curve().budgetElectrons()),
+        result.steps().size(),
+        ms / Math.max(1, result.steps().size()),
+        result.steps().stream().mapToInt(EpisodeResult.Taken::lostAtoms).max().orElse(0),
+        result.failure().orElse(""));
+  }
+
+  /** Time of this thread alone: others may keep the cores busy. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static String share(OptionalDouble electrons, long budget) {
+    return electrons.isPresent()
+        ? String.format(Locale.ROOT, "%.2f", electrons.getAsDouble() / budget)
+        : "never";
   }
 }
