@@ -16,6 +16,10 @@ final class Brightness {
     this.dark = dark(Smoothing.of(image.plane()).values());
   }
 
+  Electrons image() {
+    return image;
+  }
+
   /** The second percentile of every few pixels, some thousand in all. */
   private static double dark(double[] values) {
     int step = 1 + values.length / 2048;

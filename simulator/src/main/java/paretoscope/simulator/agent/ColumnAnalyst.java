@@ -2,9 +2,7 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.core.spot.Blob;
 import paretoscope.simulator.acquisition.View;
@@ -27,9 +25,6 @@ final class ColumnAnalyst implements Analyst {
 
   /** From the median of absolute deviations to a Gaussian's standard deviation. */
   private static final double GAUSSIAN = 1.4826;
-
-  /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
-  private static final double BORDER_NM = 0.04;
 
   /** A column with no other so near belongs to no crystal [nm]. */
   private static final double ALONE_NM = 0.45;
@@ -91,14 +86,10 @@ final class ColumnAnalyst implements Analyst {
     for (int i = 0; i < bright.length; i++) {
       bright[i] = brightness.at(y[i], x[i]);
     }
-    double pixelNm = image.pixelNm();
-    Optional<LatticeVectors> lattice = new Repeats(y, x, bright, pixelNm).find();
-    if (lattice.isEmpty()) {
-      return List.of();
-    }
-    double slack = StrictMath.max(1, Repeats.SLACK_NM / pixelNm);
-    return new Sites(y, x, bright, image, lattice.get(), slack, BORDER_NM / pixelNm, mostAbsent)
-        .compared();
+    return new Repeats(y, x, bright, image.pixelNm())
+        .find()
+        .map(lattice -> new Sites(blobs, bright, brightness, lattice, mostAbsent).compared())
+        .orElse(List.of());
   }
 
   private static List<Sites.Site> unusual(List<Sites.Site> sites) {

@@ -3,14 +3,19 @@ package paretoscope.simulator.agent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import paretoscope.core.image.Plane;
 import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.lattice.NeighbourGrid;
+import paretoscope.core.spot.Blob;
 
 /**
  * The columns of an image and the places where a column should be but none was found, each with its
  * brightness relative to the columns of its kind around it.
  */
 final class Sites {
+  /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
+  private static final double BORDER_NM = 0.04;
+
   /** Neighbours of its kind that a column must have to be compared. */
   private static final int LEAST_NEIGHBOURS = 4;
 
@@ -33,40 +38,31 @@ final class Sites {
   private final LatticeVectors lattice;
   private final NeighbourGrid grid;
   private final double slack;
-  private final int height;
-  private final int width;
   private final double border;
   private final int mostAbsent;
 
   /**
-   * @param y rows of found columns [px]
-   * @param x columns [px]
-   * @param image where they were found
+   * @param blobs found columns [px]
+   * @param bright how bright each is
    * @param lattice translations that carry columns to others of their kind [px]
-   * @param slackPx how far places may be off [px]
-   * @param borderPx nearer the rim nothing is compared [px]
    * @param mostAbsent neighbours that may be absent inside the image: with more, a column stands at
    *     the edge of its crystal, where others are no measure
    */
   Sites(
-      double[] y,
-      double[] x,
+      List<Blob> blobs,
       double[] bright,
-      Electrons image,
+      Brightness brightness,
       LatticeVectors lattice,
-      double slackPx,
-      double borderPx,
       int mostAbsent) {
-    this.y = y;
-    this.x = x;
+    this.y = blobs.stream().mapToDouble(Blob::y).toArray();
+    this.x = blobs.stream().mapToDouble(Blob::x).toArray();
     this.bright = bright;
-    this.brightness = new Brightness(image);
+    this.brightness = brightness;
     this.lattice = lattice;
     this.grid = new NeighbourGrid(y, x);
-    this.slack = slackPx;
-    this.height = image.plane().height();
-    this.width = image.plane().width();
-    this.border = borderPx;
+    double pixelNm = brightness.image().pixelNm();
+    this.slack = StrictMath.max(1, Repeats.SLACK_NM / pixelNm);
+    this.border = BORDER_NM / pixelNm;
     this.mostAbsent = mostAbsent;
   }
 
@@ -95,10 +91,11 @@ final class Sites {
   }
 
   private boolean inside(double atY, double atX) {
+    Plane plane = brightness.image().plane();
     return atY >= border
         && atX >= border
-        && atY <= height - 1 - border
-        && atX <= width - 1 - border;
+        && atY <= plane.height() - 1 - border
+        && atX <= plane.width() - 1 - border;
   }
 
   private boolean isNew(double[] place, List<double[]> known) {
