@@ -138,7 +138,7 @@ class EpisodeTest {
   private static final class Brightest implements Agent {
     @Override
     public Optional<Action.Scan> next(ExperimentState state) {
-      double dose = state.spec().world().meanDoseElectronsPerSquareAngstrom() / 2;
+      double dose = state.spec().world().rasterDoseElectronsPerSquareAngstrom() / 2;
       return state.looks() == state.tiles().count()
           ? Optional.empty()
           : Optional.of(Action.Scan.of(state.tiles().view(state.looks()), dose));
