@@ -20,7 +20,6 @@ import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.Recorder;
 import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.scene.CalibratedLight;
 import paretoscope.simulator.scene.ColumnScene;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Material;
@@ -41,7 +40,6 @@ public final class WorldPictures {
   private static final int PANEL = CROP_PX * ZOOM;
   private static final int GAP = 12;
   private static final int CAPTION = 30;
-  private static final double SOURCE_NM = 0.08;
 
   private WorldPictures() {}
 
@@ -79,11 +77,7 @@ public final class WorldPictures {
     WorldSpec spec = world.spec();
     double pixel = spec.slab().pixelNm();
     ColumnScene scene =
-        ColumnScene.of(
-            world.specimen(),
-            spec.slab().sidePx(),
-            pixel,
-            new CalibratedLight(spec.material().formula(), SOURCE_NM));
+        ColumnScene.of(world);
     double[] corner = corner(world);
     double side = CROP_PX * pixel;
     View view =

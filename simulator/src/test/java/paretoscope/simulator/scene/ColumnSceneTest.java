@@ -23,8 +23,7 @@ class ColumnSceneTest {
   }
 
   private static ColumnScene scene(World world, ColumnLight light) {
-    return ColumnScene.of(
-        world.specimen(), world.spec().slab().sidePx(), world.spec().slab().pixelNm(), light);
+    return ColumnScene.of(world, light);
   }
 
   /** Along a diagonal of the field. */
