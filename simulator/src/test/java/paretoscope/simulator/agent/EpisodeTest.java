@@ -40,8 +40,8 @@ class EpisodeTest {
         run("raster+oracle-analyst", new DefectCensus(), PreparedWorlds.easy()).decAuc();
     assertThat(none).isZero();
     assertThat(threshold).isGreaterThan(0.2);
-    assertThat(log).isGreaterThan(threshold);
-    assertThat(oracle).isGreaterThan(1.5 * log);
+    assertThat(log).isGreaterThan(0.2);
+    assertThat(oracle).isGreaterThan(1.5 * Math.max(threshold, log));
   }
 
   @ParameterizedTest
