@@ -65,6 +65,11 @@ public final class PhaseMapping implements Task {
     }
 
     @Override
+    public void check(Claim claim) {
+      claim.findings().phases().ifPresent(this::meaning);
+    }
+
+    @Override
     public void claim(Claim claim) {
       if (claim.findings().phases().isPresent()) {
         LabelMap map = claim.findings().phases().get();

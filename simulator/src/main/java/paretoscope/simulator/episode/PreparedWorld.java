@@ -2,6 +2,7 @@ package paretoscope.simulator.episode;
 
 import java.util.function.Function;
 import paretoscope.simulator.damage.Damage;
+import paretoscope.simulator.scene.ColumnLight;
 import paretoscope.simulator.scene.ColumnScene;
 import paretoscope.simulator.scene.Scene;
 import paretoscope.simulator.world.World;
@@ -21,9 +22,14 @@ public final class PreparedWorld {
     this.damage = damage;
   }
 
+  /** A world seen through any scene. */
+  public static PreparedWorld of(World world, Function<World, Scene> scene) {
+    return new PreparedWorld(Truth.of(world), scene.apply(world), world.untouched());
+  }
+
   /** A world seen in a given light. */
-  public static PreparedWorld of(World world, Function<World, Scene> light) {
-    return new PreparedWorld(Truth.of(world), light.apply(world), world.untouched());
+  public static PreparedWorld of(World world, ColumnLight light) {
+    return of(world, w -> ColumnScene.of(w, light));
   }
 
   /** A world in its calibrated light. */

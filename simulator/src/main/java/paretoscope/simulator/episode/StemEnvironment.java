@@ -165,6 +165,7 @@ public final class StemEnvironment implements Environment {
                   + ") must be one that has been looked at; take it from the recording's look.");
         }
       }
+      report.claims().forEach(scorer::check);
       report.claims().forEach(scorer::claim);
       reported = true;
       information = scorer.information();

@@ -16,10 +16,13 @@ public interface Task {
   /** Scores claims as they are made. Not safe for use by several threads. */
   interface Scorer {
     /**
-     * Takes in a claim, which replaces earlier ones about its view.
+     * Refuses a claim that names what the world cannot have; changes nothing.
      *
-     * @throws IllegalArgumentException if it names what the world cannot have
+     * @throws IllegalArgumentException that says what it names
      */
+    default void check(Claim claim) {}
+
+    /** Takes in a claim that passed {@link #check}; it replaces earlier ones about its view. */
     void claim(Claim claim);
 
     /**

@@ -94,7 +94,18 @@ class EpisodeTest {
         .isEqualTo(run("random+threshold", new DefectCensus(), world));
   }
 
-  /** Analysts that know no scan give up with a message; what was reached stays. */
+  @Test
+  void episodesSideBySideShareAWorldWithoutDisturbingEachOther() {
+    PreparedWorld world = PreparedWorlds.easy();
+    List<EpisodeResult> together =
+        List.of("raster+threshold", "random+threshold", "serpentine+none", "raster+threshold")
+            .parallelStream()
+            .map(agent -> run(agent, new DefectCensus(), world))
+            .toList();
+    assertThat(together.get(0)).isEqualTo(together.get(3));
+    assertThat(run("random+threshold", new DefectCensus(), world)).isEqualTo(together.get(1));
+  }
+
   @Test
   void failuresAreToldNotThrown() {
     Navigator raster = (TileOrder) TileOrder::raster;

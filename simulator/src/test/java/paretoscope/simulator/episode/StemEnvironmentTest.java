@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.scene.CalibratedLight;
+import paretoscope.simulator.scene.ColumnLight;
+import paretoscope.simulator.scene.Spot;
 import paretoscope.simulator.specimen.Defect;
+import paretoscope.simulator.specimen.LabelMap;
+import paretoscope.simulator.world.World;
 
 class StemEnvironmentTest {
   private static final View SMALL = new View(1, 1, 1, 1, 40, 40);
@@ -195,6 +201,25 @@ class StemEnvironmentTest {
   }
 
   @Test
+  void aRefusedReportChangesNothing() {
+    StemEnvironment phases =
+        new StemEnvironment(PreparedWorlds.easy(), Tasks.named(PhaseMapping.NAME));
+    phases.reset(1, ResetOptions.NONE);
+    phases.step(Action.Scan.of(SMALL, 10));
+    Claim right = new Claim(SMALL, phase("crystal"));
+    Claim wrong = new Claim(SMALL, phase("cristal"));
+    assertThatThrownBy(() -> phases.step(new Action.Report(List.of(right, wrong))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("did you mean `crystal`");
+    assertThat(phases.step(new Action.Report(List.of())).info().information()).isZero();
+  }
+
+  private static Findings phase(String name) {
+    LabelMap map = new LabelMap(List.of(name), 1, 1, new byte[] {0});
+    return new Findings(List.of(), List.of(), Optional.of(map));
+  }
+
+  @Test
   void refusesClaimsOutsideTheirView() {
     Findings pixels = Findings.ofDefects(List.of(new FoundDefect(20, 30, Defect.VACANCY, 1)));
     assertThatThrownBy(() -> Action.Report.of(SMALL, pixels))
@@ -218,6 +243,36 @@ class StemEnvironmentTest {
   private Plane first(long seed) {
     environment.reset(seed, ResetOptions.NONE);
     return scan(SMALL, 500).observation().latest().orElseThrow().counts();
+  }
+
+  /** A quarter of another light. */
+  private record Quarter(ColumnLight whole) implements ColumnLight {
+    @Override
+    public double background(double thicknessNm) {
+      return whole.background(thicknessNm) / 4;
+    }
+
+    @Override
+    public double strengthSquareNm(String kind, String element, double depthNm) {
+      return whole.strengthSquareNm(kind, element, depthNm) / 4;
+    }
+
+    @Override
+    public Spot spot(String kind, String element) {
+      return whole.spot(kind, element);
+    }
+  }
+
+  @Test
+  void aWorldCanBeSeenInAnotherLight() {
+    World world = PreparedWorlds.easy().world();
+    PreparedWorld dim = PreparedWorld.of(world, new Quarter(new CalibratedLight("SrTiO3", 0.08)));
+    StemEnvironment other = new StemEnvironment(dim, new DefectCensus());
+    environment.reset(1, ResetOptions.NONE);
+    other.reset(1, ResetOptions.NONE);
+    double bright = mean(scan(SMALL, 3000).observation());
+    assertThat(mean(other.step(Action.Scan.of(SMALL, 3000)).observation()) / bright)
+        .isCloseTo(0.25, within(0.02));
   }
 
   @Test

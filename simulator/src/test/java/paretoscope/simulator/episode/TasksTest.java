@@ -152,7 +152,7 @@ class TasksTest {
     Truth truth = PreparedWorlds.of("sige-easy-v1").truth();
     LabelMap other = new LabelMap(List.of("Ge-ritch"), 1, 1, new byte[] {0});
     Claim claim = new Claim(ALL, new Findings(List.of(), List.of(), Optional.of(other)));
-    assertThatThrownBy(() -> information(new PhaseMapping(), truth, claim))
+    assertThatThrownBy(() -> new PhaseMapping().scorer(truth).check(claim))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("did you mean `Ge-rich`");
   }
