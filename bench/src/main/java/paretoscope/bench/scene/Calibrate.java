@@ -31,7 +31,7 @@ public final class Calibrate {
         continue;
       }
       World world = World.of(Worlds.named(material.id() + "-medium-v1"), SEED);
-      LightFit fit = new LightFit(world.specimen(), Probed.of(world, Path.of(args[1])));
+      LightFit fit = new LightFit(world.specimen(), Probed.of(world, Path.of(args[1])), world.particles().isEmpty());
       double[] shapes = fit.shapes();
       double rms = fit.misfit(shapes);
       System.out.printf(
@@ -43,14 +43,13 @@ public final class Calibrate {
 
   private static void add(
       List<String> lines, Material material, double thickness, LightFit fit, double[] shapes) {
-    double[] linear = fit.linear();
+    double[] linear = fit.linear(shapes);
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s,background,0,0,0,0,0,%.6g,%.6g",
+            "%s,background,0,0,0,0,0,0,%.6g",
             material.formula(),
-            linear[0],
-            linear[1]));
+            linear[linear.length - 1]));
     for (int k = 0; k < fit.kinds().size(); k++) {
       lines.add(
           String.format(
@@ -59,12 +58,12 @@ public final class Calibrate {
               material.formula(),
               fit.kinds().get(k),
               shapes[0],
-              shapes[1 + 3 * k],
-              shapes[2 + 3 * k],
-              shapes[3 + 3 * k],
-              linear[2 + 3 * k],
-              linear[3 + 3 * k] / thickness,
-              linear[4 + 3 * k] / (thickness * thickness)));
+              shapes[3 + k],
+              shapes[1],
+              shapes[2],
+              linear[3 * k],
+              linear[1 + 3 * k] / thickness,
+              linear[2 + 3 * k] / (thickness * thickness)));
     }
   }
 }

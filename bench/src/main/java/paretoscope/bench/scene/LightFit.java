@@ -5,36 +5,48 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.analysis.MultivariateFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.PointValuePair;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.util.Pair;
 import paretoscope.simulator.scatter.Parametrisation;
 import paretoscope.simulator.scene.LitAtoms;
 import paretoscope.simulator.specimen.Specimen;
 
 /**
- * Fits what columns add to probed images: for each kind of column a spot of core and halo, and an
- * atom's strength as atomic number to an exponent times a polynomial in depth; beneath them a
- * featureless light that grows with thickness. Shapes and exponent are searched by Nelder and
- * Mead's method; the rest follows from them by linear least squares.
+ * Fits what columns add to probed images: for each kind of column a core, around all the same halo,
+ * and an atom's strength as atomic number to an exponent times a polynomial in depth; beneath them
+ * a featureless light that grows with the square of thickness. Shapes and exponent are searched by Levenberg and
+ * Marquardt's method; the rest follows from them by linear least squares (variable projection,
+ * doi:10.1137/0710036).
  */
 final class LightFit {
   static final int POWERS = 3;
-  private static final int BACKGROUNDS = 2;
   private static final double REACH_NM = 0.9;
+  private static final double WIDEST_NM = 0.2;
+  private static final double STEP = 1e-5;
+
+  /** Where it is not known better (Krivanek et al. 2010, doi:10.1038/nature08879). */
+  private static final double USUAL_EXPONENT = 1.7;
+
+  /** What a deviation of 1 from it weighs: so much misfit, as a share of the mean collected. */
+  private static final double PRIOR = 0.05;
+
+  private static final LevenbergMarquardtOptimizer OPTIMISER =
+      new LevenbergMarquardtOptimizer()
+          .withCostRelativeTolerance(1e-6)
+          .withParameterRelativeTolerance(1e-4);
 
   private final List<String> kinds;
   private final double thicknessNm;
+  private final boolean featureless;
   private final List<Sight> sights = new ArrayList<>();
-  private double[] linear = {};
 
   /** One probe at one depth: what was collected, and the sums over atoms of powers of depth. */
   private record Sight(double depthNm, double collected, List<Near> near) {}
@@ -47,19 +59,24 @@ final class LightFit {
     private final double[] sums = new double[POWERS];
   }
 
-  LightFit(Specimen specimen, List<double[]> rows) {
+  LightFit(Specimen specimen, List<double[]> rows, boolean featureless) {
+    this.featureless = featureless;
     LitAtoms lit = LitAtoms.of(specimen);
-    this.kinds = lit.kinds();
+    this.kinds = lit.kinds().stream().filter(kind -> occurs(specimen, lit, kind)).toList();
     this.thicknessNm = specimen.thicknessNm();
     int slices = (int) Math.ceil(thicknessNm * 10 / 2 - 1e-9);
     for (double[] row : rows) {
       List<Integer> atoms = nearby(specimen, row);
-      for (int d = 1; d <= Probed.DEPTHS; d++) {
+      for (int d = 2; d <= Probed.DEPTHS; d += 2) {
         int passed = d * slices / Probed.DEPTHS;
         double depth = thicknessNm * passed / slices;
         sights.add(new Sight(depth, row[1 + d], near(specimen, lit, atoms, row, depth)));
       }
     }
+  }
+
+  private static boolean occurs(Specimen specimen, LitAtoms lit, String kind) {
+    return IntStream.range(0, specimen.atoms().count()).anyMatch(i -> lit.kind(i).equals(kind));
   }
 
   private static List<Integer> nearby(Specimen specimen, double[] row) {
@@ -100,51 +117,93 @@ final class LightFit {
     return kinds;
   }
 
-  /** Best exponent and for each kind core, halo [nm] and share of the halo. */
+  /** Best exponent, halo [nm], share of the halo, and for each kind its core [nm]. */
   double[] shapes() {
-    double[] best = new double[1 + 3 * kinds.size()];
-    best[0] = 1.7;
-    for (int k = 0; k < kinds.size(); k++) {
-      best[1 + 3 * k] = 0.035;
-      best[2 + 3 * k] = 0.12;
-      best[3 + 3 * k] = 0.3;
-    }
-    double[] steps = new double[best.length];
-    for (int round = 0; round < 3; round++) {
-      for (int i = 0; i < best.length; i++) {
-        steps[i] = i == 0 ? 0.2 : 0.3 * best[i] + 0.003;
-      }
-      MultivariateFunction misfit = this::misfit;
-      PointValuePair found =
-          new SimplexOptimizer(1e-7, 1e-12)
-              .optimize(
-                  new MaxEval(1200),
-                  new ObjectiveFunction(misfit),
-                  GoalType.MINIMIZE,
-                  new InitialGuess(best),
-                  new NelderMeadSimplex(steps));
-      best = found.getPoint();
-    }
-    return best;
+    double[] start = new double[3 + kinds.size()];
+    start[2] = -1;
+    LeastSquaresProblem problem =
+        new LeastSquaresBuilder()
+            .start(start)
+            .target(new double[sights.size() + 1])
+            .model(this::linearised)
+            .maxEvaluations(500)
+            .maxIterations(500)
+            .build();
+    return shapes(OPTIMISER.optimize(problem).getPoint().toArray());
   }
 
-  /** Root-mean-square of what remains; huge outside the range of shapes. */
-  double misfit(double[] shapes) {
-    if (shapes[0] < 1 || shapes[0] > 2.4) {
-      return 1e3;
+  /**
+   * Shapes of unbounded numbers. Bounds keep halos inside the neighbourhood that is summed, and the
+   * exponent near what it is known to be where columns of one element do not tell it.
+   */
+  private double[] shapes(double[] free) {
+    double[] shapes = free.clone();
+    shapes[0] = USUAL_EXPONENT - 0.6 + 1.2 * share(free[0]);
+    shapes[1] = 0.045 + (WIDEST_NM - 0.045) * share(free[1]);
+    shapes[2] = share(free[2]);
+    for (int k = 3; k < free.length; k++) {
+      shapes[k] = 0.015 + 0.04 * share(free[k]);
     }
-    for (int k = 0; k < kinds.size(); k++) {
-      double core = shapes[1 + 3 * k];
-      double halo = shapes[2 + 3 * k];
-      double share = shapes[3 + 3 * k];
-      if (core < 0.01 || halo < 1.2 * core || halo > 0.3 || share < 0 || share > 1) {
-        return 1e3;
+    return shapes;
+  }
+
+  private static double share(double free) {
+    return 1 / (1 + Math.exp(-free));
+  }
+
+  /** What remains to be explained, and how that changes with each number. */
+  private Pair<RealVector, RealMatrix> linearised(RealVector at) {
+    int n = at.getDimension();
+    double[][] remains = new double[n + 1][];
+    IntStream.rangeClosed(0, n)
+        .parallel()
+        .forEach(
+            i -> {
+              double[] free = at.toArray();
+              if (i > 0) {
+                free[i - 1] += STEP;
+              }
+              double[] shapes = shapes(free);
+              remains[i] = remains(shapes, linear(shapes));
+            });
+    double[][] slopes = new double[sights.size() + 1][n];
+    for (int row = 0; row < slopes.length; row++) {
+      for (int i = 0; i < n; i++) {
+        slopes[row][i] = (remains[i + 1][row] - remains[0][row]) / STEP;
       }
     }
-    int unknowns = BACKGROUNDS + POWERS * kinds.size();
+    return new Pair<>(new ArrayRealVector(remains[0]), new Array2DRowRealMatrix(slopes));
+  }
+
+  private double[] remains(double[] shapes, double[] linear) {
+    double[] remains = new double[sights.size() + 1];
+    double all = 0;
+    for (int i = 0; i < sights.size(); i++) {
+      all += sights.get(i).collected();
+      double[] row = row(sights.get(i), shapes, linear.length);
+      remains[i] = -sights.get(i).collected();
+      for (int u = 0; u < linear.length; u++) {
+        remains[i] += row[u] * linear[u];
+      }
+    }
+    remains[sights.size()] = PRIOR * all / Math.sqrt(sights.size()) * (shapes[0] - USUAL_EXPONENT);
+    return remains;
+  }
+
+  /** Root-mean-square of what remains. */
+  double misfit(double[] shapes) {
+    double sum = 0;
+    for (double rest : remains(shapes, linear(shapes))) {
+      sum += rest * rest;
+    }
+    return Math.sqrt(sum / sights.size());
+  }
+
+  /** Each kind's strengths and the featureless light that fit these shapes best. */
+  double[] linear(double[] shapes) {
+    int unknowns = POWERS * kinds.size() + 1;
     double[][] squares = new double[unknowns][unknowns];
     double[] right = new double[unknowns];
-    double all = 0;
     for (Sight sight : sights) {
       double[] row = row(sight, shapes, unknowns);
       for (int i = 0; i < unknowns; i++) {
@@ -153,37 +212,42 @@ final class LightFit {
         }
         right[i] += row[i] * sight.collected();
       }
-      all += sight.collected() * sight.collected();
     }
-    for (int i = 0; i < unknowns; i++) {
-      squares[i][i] *= 1 + 1e-9;
-      squares[i][i] += 1e-30;
+    double[] all = solved(squares, right);
+    if (featureless && all[unknowns - 1] >= 0) {
+      return all;
     }
-    linear =
-        new QRDecomposition(new Array2DRowRealMatrix(squares))
-            .getSolver()
-            .solve(new ArrayRealVector(right))
-            .toArray();
-    double explained = 0;
-    for (int i = 0; i < unknowns; i++) {
-      explained += linear[i] * right[i];
+    // no featureless light rather than a negative one, and none where loose atoms make it
+    Arrays.fill(squares[unknowns - 1], 0);
+    for (double[] row : squares) {
+      row[unknowns - 1] = 0;
     }
-    return Math.sqrt(Math.max(0, all - explained) / sights.size());
+    right[unknowns - 1] = 0;
+    return solved(squares, right);
+  }
+
+  private static double[] solved(double[][] squares, double[] right) {
+    double[][] matrix = new double[right.length][];
+    for (int i = 0; i < right.length; i++) {
+      matrix[i] = squares[i].clone();
+      matrix[i][i] = matrix[i][i] == 0 ? 1 : matrix[i][i] * (1 + 1e-10);
+    }
+    return new QRDecomposition(new Array2DRowRealMatrix(matrix))
+        .getSolver()
+        .solve(new ArrayRealVector(right))
+        .toArray();
   }
 
   private double[] row(Sight sight, double[] shapes, int unknowns) {
     double[] row = new double[unknowns];
-    row[0] = sight.depthNm();
-    row[1] = sight.depthNm() * sight.depthNm();
+    row[unknowns - 1] = sight.depthNm() * sight.depthNm();
     for (Near near : sight.near()) {
-      double core = shapes[1 + 3 * near.kind];
-      double halo = shapes[2 + 3 * near.kind];
-      double share = shapes[3 + 3 * near.kind];
       double light =
-          (1 - share) * gaussian(near.distanceNm, core) + share * gaussian(near.distanceNm, halo);
+          (1 - shapes[2]) * gaussian(near.distanceNm, shapes[3 + near.kind])
+              + shapes[2] * gaussian(near.distanceNm, shapes[1]);
       light *= Math.pow(near.atomicNumber, shapes[0]);
       for (int p = 0; p < POWERS; p++) {
-        row[BACKGROUNDS + POWERS * near.kind + p] += light * near.sums[p];
+        row[POWERS * near.kind + p] += light * near.sums[p];
       }
     }
     return row;
@@ -191,11 +255,6 @@ final class LightFit {
 
   private static double gaussian(double r, double sigma) {
     return Math.exp(-0.5 * r * r / (sigma * sigma)) / (2 * Math.PI * sigma * sigma);
-  }
-
-  /** The linear part that belongs to the shapes given to {@link #misfit} last. */
-  double[] linear() {
-    return Arrays.copyOf(linear, linear.length);
   }
 
   /** Greatest less least of what was collected at the full thickness. */

@@ -9,6 +9,8 @@ import java.util.List;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.scene.CutOut;
+import paretoscope.simulator.specimen.AtomicColumn;
+import paretoscope.simulator.specimen.Particle;
 import paretoscope.simulator.wave.Multislice;
 import paretoscope.simulator.wave.ProbeOptics;
 import paretoscope.simulator.wave.Ring;
@@ -75,20 +77,26 @@ final class Probed {
     }
   }
 
-  /** Anywhere in the field, but on a support every piece lies on a particle. */
+  /** Anywhere in the field; on a support, in turn at a particle's rim and at a single atom. */
   private double[] middle(RandomStream random, int piece) {
     double side = world.spec().slab().sideNm();
-    double x = random.uniform(SIDE_NM, side - SIDE_NM);
-    double y = random.uniform(SIDE_NM, side - SIDE_NM);
-    List<paretoscope.simulator.specimen.Particle> flat =
+    if (world.particles().isEmpty()) {
+      return new double[] {
+        random.uniform(SIDE_NM, side - SIDE_NM), random.uniform(SIDE_NM, side - SIDE_NM)
+      };
+    }
+    if (piece % 2 == 1) {
+      List<AtomicColumn> single =
+          world.truth().stream().filter(c -> c.kind().equals("Pt atom")).toList();
+      AtomicColumn atom = single.get(random.below(single.size()));
+      return new double[] {atom.xNm(), atom.yNm()};
+    }
+    List<Particle> flat =
         world.particles().stream()
             .filter(p -> p.tiltDegrees() == 0)
             .filter(p -> world.spec().slab().inField(p.xNm(), p.yNm()))
             .toList();
-    if (flat.isEmpty()) {
-      return new double[] {x, y};
-    }
-    var particle = flat.get(piece % flat.size());
+    Particle particle = flat.get(piece / 2 % flat.size());
     double angle = random.uniform(0, 2 * StrictMath.PI);
     return new double[] {
       particle.xNm() + 0.7 * particle.radiusNm() * StrictMath.cos(angle),

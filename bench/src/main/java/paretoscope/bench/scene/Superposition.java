@@ -38,11 +38,7 @@ public final class Superposition {
       if (args.length == 0 || List.of(args).contains(material.id())) {
         World world = World.of(Worlds.named(material.id() + "-medium-v1"), SEED);
         ColumnScene scene =
-            ColumnScene.of(
-                world.specimen(),
-                world.spec().slab().sidePx(),
-                world.spec().slab().pixelNm(),
-                new CalibratedLight(material.formula(), 0));
+            ColumnScene.of(world, new CalibratedLight(material.formula(), 0));
         cases(world).forEach((name, column) -> compare(world, scene, name, column));
       }
     }

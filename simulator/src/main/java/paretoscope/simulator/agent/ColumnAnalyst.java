@@ -2,30 +2,38 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import paretoscope.core.lattice.LatticeVectors;
+import java.util.stream.IntStream;
+import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.core.spot.Blob;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Findings;
 import paretoscope.simulator.episode.FoundColumn;
 import paretoscope.simulator.episode.FoundDefect;
 import paretoscope.simulator.episode.Recording;
+import paretoscope.simulator.specimen.Defect;
+import paretoscope.simulator.specimen.Material;
 
 /**
  * Finds columns, then compares each with those of its kind around it: one that is much weaker or
  * stronger, or missing where its neighbours say it should be, has a defect. What counts as much is
- * measured in the image itself: 4 standard deviations of counting, or of the spread among columns,
- * and at least 20 %.
+ * measured in the image itself: 4 standard deviations of counting, more where columns spread more,
+ * and at least 15 %. On a support, a column that stands alone is a foreign atom.
  */
 final class ColumnAnalyst implements Analyst {
-  private static final double LEAST_DEVIATION = 0.2;
+  private static final double LEAST_DEVIATION = 0.15;
   private static final double SIGNIFICANCE = 4;
 
   /** From the median of absolute deviations to a Gaussian's standard deviation. */
   private static final double GAUSSIAN = 1.4826;
 
-  /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
-  private static final double BORDER_NM = 0.04;
+  /** A column with no other so near belongs to no crystal [nm]. */
+  private static final double ALONE_NM = 0.45;
+
+  /** A particle's edge takes three of eight neighbours away. */
+  private static final int EDGE = 2;
+
+  /** So does a fault, but in a crystal that goes on behind it. */
+  private static final int FAULT = 4;
 
   private final ColumnFinder finder;
   private final BrightnessPhases phases = new BrightnessPhases();
@@ -43,18 +51,34 @@ final class ColumnAnalyst implements Analyst {
     for (Blob blob : blobs) {
       columns.add(new FoundColumn(view.xNm(blob.x()), view.yNm(blob.y()), 1));
     }
+    boolean particles = state.spec().world().material() == Material.PTC;
     Contrast contrast = new Contrast(state.spec().world());
     List<FoundDefect> defects = new ArrayList<>();
-    for (Sites.Site site : unusual(sites(blobs, image))) {
+    for (Sites.Site site : unusual(sites(blobs, image, particles ? EDGE : FAULT))) {
       contrast
           .defect(site.ratio())
           .map(k -> new FoundDefect(view.xNm(site.x()), view.yNm(site.y()), k, 1))
           .ifPresent(defects::add);
     }
+    if (particles) {
+      defects.addAll(alone(columns));
+    }
     return new Findings(columns, defects, phases.read(recording, state));
   }
 
-  private static List<Sites.Site> sites(List<Blob> blobs, Electrons image) {
+  private static List<FoundDefect> alone(List<FoundColumn> columns) {
+    NeighbourGrid grid =
+        new NeighbourGrid(
+            columns.stream().mapToDouble(FoundColumn::yNm).toArray(),
+            columns.stream().mapToDouble(FoundColumn::xNm).toArray());
+    return IntStream.range(0, columns.size())
+        .filter(i -> !grid.any(columns.get(i).yNm(), columns.get(i).xNm(), ALONE_NM, i))
+        .mapToObj(columns::get)
+        .map(c -> new FoundDefect(c.xNm(), c.yNm(), Defect.SUBSTITUTION, 1))
+        .toList();
+  }
+
+  private static List<Sites.Site> sites(List<Blob> blobs, Electrons image, int mostAbsent) {
     Brightness brightness = new Brightness(image);
     double[] y = blobs.stream().mapToDouble(Blob::y).toArray();
     double[] x = blobs.stream().mapToDouble(Blob::x).toArray();
@@ -62,30 +86,26 @@ final class ColumnAnalyst implements Analyst {
     for (int i = 0; i < bright.length; i++) {
       bright[i] = brightness.at(y[i], x[i]);
     }
-    double pixelNm = image.pixelNm();
-    Optional<LatticeVectors> lattice = new Repeats(y, x, bright, pixelNm).find();
-    if (lattice.isEmpty()) {
-      return List.of();
-    }
-    double slack = StrictMath.max(1, Repeats.SLACK_NM / pixelNm);
-    return new Sites(y, x, bright, brightness, lattice.get(), slack)
-        .compared(image.plane().height(), image.plane().width(), BORDER_NM / pixelNm);
+    return new Repeats(y, x, bright, image.pixelNm())
+        .find()
+        .map(lattice -> new Sites(blobs, bright, brightness, lattice, mostAbsent).compared())
+        .orElse(List.of());
   }
 
   private static List<Sites.Site> unusual(List<Sites.Site> sites) {
-    double[] deviations =
+    double[] inNoise =
         sites.stream()
             .filter(Sites.Site::found)
-            .mapToDouble(site -> StrictMath.abs(site.ratio() - 1))
+            .mapToDouble(site -> StrictMath.abs(site.ratio() - 1) / site.noise())
             .sorted()
             .toArray();
-    double spread = deviations.length == 0 ? 0 : GAUSSIAN * deviations[deviations.length / 2];
-    double least = StrictMath.max(LEAST_DEVIATION, SIGNIFICANCE * spread);
+    double spread = inNoise.length == 0 ? 1 : GAUSSIAN * inNoise[inNoise.length / 2];
+    double least = SIGNIFICANCE * StrictMath.max(1, spread);
     return sites.stream()
         .filter(
             site ->
                 StrictMath.abs(site.ratio() - 1)
-                    > StrictMath.max(least, SIGNIFICANCE * site.noise()))
+                    > StrictMath.max(LEAST_DEVIATION, least * site.noise()))
         .toList();
   }
 }

@@ -25,7 +25,7 @@ final class Otsu {
     return low + (cut(histogram, values.length) + 1) * width;
   }
 
-  /** The last bin of the dark class. */
+  /** The last bin of the dark class; in the middle of those that divide equally well. */
   private static int cut(int[] histogram, int count) {
     double all = 0;
     for (int bin = 0; bin < BINS; bin++) {
@@ -34,7 +34,8 @@ final class Otsu {
     double dark = 0;
     double darkSum = 0;
     double most = -1;
-    int best = 0;
+    int first = 0;
+    int last = 0;
     for (int bin = 0; bin < BINS - 1; bin++) {
       dark += histogram[bin];
       darkSum += (double) bin * histogram[bin];
@@ -43,9 +44,12 @@ final class Otsu {
       double between = dark * bright * apart * apart;
       if (between > most) {
         most = between;
-        best = bin;
+        first = bin;
+      }
+      if (between == most) {
+        last = bin;
       }
     }
-    return best;
+    return (first + last) / 2;
   }
 }

@@ -3,19 +3,24 @@ package paretoscope.simulator.agent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import paretoscope.core.image.Plane;
 import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.lattice.NeighbourGrid;
+import paretoscope.core.spot.Blob;
 
 /**
  * The columns of an image and the places where a column should be but none was found, each with its
  * brightness relative to the columns of its kind around it.
  */
 final class Sites {
-  /** Neighbours of its kind that a found column must have. */
+  /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
+  private static final double BORDER_NM = 0.04;
+
+  /** Neighbours of its kind that a column must have to be compared. */
   private static final int LEAST_NEIGHBOURS = 4;
 
-  /** Neighbours of its kind that vouch for a column that was not found. */
-  private static final int VOUCHING = 6;
+  /** Pairs of opposite neighbours for a median that one defect among them does not upset. */
+  private static final int LEAST_PAIRS = 3;
 
   /**
    * @param y row [px]
@@ -33,34 +38,45 @@ final class Sites {
   private final LatticeVectors lattice;
   private final NeighbourGrid grid;
   private final double slack;
+  private final double border;
+  private final int mostAbsent;
 
+  /**
+   * @param blobs found columns [px]
+   * @param bright how bright each is
+   * @param lattice translations that carry columns to others of their kind [px]
+   * @param mostAbsent neighbours that may be absent inside the image: with more, a column stands at
+   *     the edge of its crystal, where others are no measure
+   */
   Sites(
-      double[] y,
-      double[] x,
+      List<Blob> blobs,
       double[] bright,
       Brightness brightness,
       LatticeVectors lattice,
-      double slackPx) {
-    this.y = y;
-    this.x = x;
+      int mostAbsent) {
+    this.y = blobs.stream().mapToDouble(Blob::y).toArray();
+    this.x = blobs.stream().mapToDouble(Blob::x).toArray();
     this.bright = bright;
     this.brightness = brightness;
     this.lattice = lattice;
     this.grid = new NeighbourGrid(y, x);
-    this.slack = slackPx;
+    double pixelNm = brightness.image().pixelNm();
+    this.slack = StrictMath.max(1, Repeats.SLACK_NM / pixelNm);
+    this.border = BORDER_NM / pixelNm;
+    this.mostAbsent = mostAbsent;
   }
 
-  /** All that can be compared; at least a border away from the rim [px]. */
-  List<Site> compared(int height, int width, double border) {
+  /** All that can be compared. */
+  List<Site> compared() {
     List<Site> sites = new ArrayList<>();
     List<double[]> missing = new ArrayList<>();
     for (int i = 0; i < y.length; i++) {
-      if (inside(y[i], x[i], height, width, border)) {
-        compare(y[i], x[i], bright[i], LEAST_NEIGHBOURS, true, sites);
+      if (inside(y[i], x[i])) {
+        compare(y[i], x[i], bright[i], true, sites);
       }
       for (int n = 0; n < 4; n++) {
         double[] place = {y[i] + down(n), x[i] + across(n)};
-        if (inside(place[0], place[1], height, width, border)
+        if (inside(place[0], place[1])
             && !grid.any(place[0], place[1], 2 * slack, -1)
             && isNew(place, missing)) {
           missing.add(place);
@@ -69,13 +85,17 @@ final class Sites {
     }
     for (double[] place : missing) {
       double here = brightness.at(place[0], place[1]);
-      compare(place[0], place[1], here, VOUCHING, false, sites);
+      compare(place[0], place[1], here, false, sites);
     }
     return sites;
   }
 
-  private static boolean inside(double y, double x, int height, int width, double border) {
-    return y >= border && x >= border && y <= height - 1 - border && x <= width - 1 - border;
+  private boolean inside(double atY, double atX) {
+    Plane plane = brightness.image().plane();
+    return atY >= border
+        && atX >= border
+        && atY <= plane.height() - 1 - border
+        && atX <= plane.width() - 1 - border;
   }
 
   private boolean isNew(double[] place, List<double[]> known) {
@@ -89,23 +109,43 @@ final class Sites {
     return true;
   }
 
-  private void compare(
-      double atY, double atX, double here, int least, boolean found, List<Site> sites) {
+  private void compare(double atY, double atX, double here, boolean found, List<Site> sites) {
     double[] around = new double[8];
-    int count = 0;
+    int absent = 0;
     for (int n = 0; n < 8; n++) {
-      int neighbour = nearest(atY + down(n), atX + across(n));
-      if (neighbour >= 0) {
-        around[count++] = bright[neighbour];
-      }
+      double placeY = atY + down(n);
+      double placeX = atX + across(n);
+      int neighbour = nearest(placeY, placeX);
+      around[n] = neighbour >= 0 ? bright[neighbour] : Double.NaN;
+      absent += neighbour < 0 && inside(placeY, placeX) ? 1 : 0;
     }
-    if (count >= least) {
-      Arrays.sort(around, 0, count);
-      double usual = (around[(count - 1) / 2] + around[count / 2]) / 2;
-      if (usual > 0) {
-        sites.add(new Site(atY, atX, here / usual, brightness.noise(usual) / usual, found));
-      }
+    double usual = usual(around, absent);
+    if (usual > 0) {
+      sites.add(new Site(atY, atX, here / usual, brightness.noise(usual) / usual, found));
     }
+  }
+
+  /**
+   * The median of what opposite neighbours have on average, in which slopes cancel; where there are
+   * too few pairs for it stands at an image's rim, the median of all. NaN if there are too few of
+   * either, or too many absent where the image would show them.
+   */
+  private double usual(double[] around, int absent) {
+    double[] pairs = new double[4];
+    for (int n = 0; n < 4; n++) {
+      pairs[n] = (around[2 * n] + around[2 * n + 1]) / 2;
+    }
+    double ofPairs = median(pairs, LEAST_PAIRS);
+    return Double.isNaN(ofPairs) && absent <= mostAbsent
+        ? median(around, LEAST_NEIGHBOURS)
+        : ofPairs;
+  }
+
+  /** Of those that are known, NaN if these are fewer than the least. */
+  private static double median(double[] values, int least) {
+    double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    int count = known.length;
+    return count < least ? Double.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
   }
 
   /** The column at a place, or -1. */

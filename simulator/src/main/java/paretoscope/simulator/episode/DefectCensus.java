@@ -6,8 +6,8 @@ import paretoscope.simulator.world.WorldSpec;
  * Which columns have which defect? Information is the F1 of the reported defects: 2 TP / (reported
  * + true), where a report is right if it names the kind of a true defect within 0.08 nm, each true
  * defect once (van Rijsbergen 1979, Information Retrieval, chapter 7). Defects never looked at
- * count as missed; reports where the truth is not known do not count. A world without defects: see
- * {@link PlaceScorer}'s rule, the share of the region claimed about / (1 + false reports).
+ * count as missed; reports where the truth is not known do not count. In a world without defects
+ * information is the share of the valid region claimed about / (1 + false reports).
  */
 public final class DefectCensus implements Task {
   /** What it is called. */

@@ -3,7 +3,6 @@ package paretoscope.simulator.episode;
 import java.util.function.Function;
 import paretoscope.simulator.damage.Damage;
 import paretoscope.simulator.scene.ColumnScene;
-import paretoscope.simulator.scene.PowerLaw;
 import paretoscope.simulator.scene.Scene;
 import paretoscope.simulator.world.World;
 
@@ -27,18 +26,9 @@ public final class PreparedWorld {
     return new PreparedWorld(Truth.of(world), light.apply(world), world.untouched());
   }
 
-  /** A world seen in {@link #powerLaw}. */
+  /** A world in its calibrated light. */
   public static PreparedWorld of(World world) {
-    return of(world, PreparedWorld::powerLaw);
-  }
-
-  /** Light without channelling, the same rule for every material (assumed, not calibrated). */
-  public static Scene powerLaw(World world) {
-    return ColumnScene.of(
-        world.specimen(),
-        world.spec().slab().sidePx(),
-        world.spec().slab().pixelNm(),
-        new PowerLaw(world.spec().material().formula(), 1.2e-7, 1.7, 0.045));
+    return of(world, ColumnScene::of);
   }
 
   /** What is to be known. */

@@ -9,6 +9,7 @@ import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.Recorder;
+import paretoscope.simulator.acquisition.Signal;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.damage.Damage;
 import paretoscope.simulator.scene.Scene;
@@ -113,6 +114,7 @@ public final class StemEnvironment implements Environment {
     private final World world;
     private final Scene scene;
     private final Damage damage;
+    private final Signal signal;
     private final Recorder recorder;
     private final Task.Scorer scorer;
     private final Budget budget;
@@ -127,6 +129,7 @@ public final class StemEnvironment implements Environment {
       this.world = prepared.world();
       this.scene = prepared.scene();
       this.damage = prepared.damage();
+      this.signal = Contaminated.of(scene, damage, world.spec());
       this.recorder = new Recorder(world.spec().detector(), world.spec().scanErrors());
       this.scorer = task.scorer(prepared.truth());
       this.budget = budget;
@@ -137,7 +140,7 @@ public final class StemEnvironment implements Environment {
     void look(Look asked) {
       Look look = budget.pay(asked);
       int number = recordings.size() + 1;
-      Plane counts = recorder.record(scene, look, seeds.child("look").child(number));
+      Plane counts = recorder.record(signal, look, seeds.child("look").child(number));
       scene.lose(damage.after(look));
       recordings.add(new Recording(number, look, counts));
       seen.add(look.view());

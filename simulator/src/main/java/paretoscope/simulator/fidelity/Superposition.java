@@ -2,7 +2,7 @@ package paretoscope.simulator.fidelity;
 
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.episode.PreparedWorld;
+import paretoscope.simulator.scene.ColumnScene;
 import paretoscope.simulator.scene.Scene;
 import paretoscope.simulator.world.World;
 
@@ -11,7 +11,7 @@ final class Superposition implements Imaging {
   private final Scene scene;
 
   Superposition(World world) {
-    this.scene = PreparedWorld.powerLaw(world);
+    this.scene = ColumnScene.of(world);
   }
 
   @Override

@@ -19,6 +19,9 @@ import paretoscope.simulator.scatter.Parametrisation;
  * are from multislice of the same atoms.
  */
 public final class CalibratedLight implements ColumnLight {
+  /** Width of the source's image in the benchmark's microscope [nm] (assumed). */
+  public static final double SOURCE_FWHM_NM = 0.08;
+
   private static final String TABLE = "light.csv";
   private static final double SIGMA_PER_FWHM = 1 / StrictMath.sqrt(8 * StrictMath.log(2));
   private static final Map<String, Map<String, Kind>> KNOWN = read();

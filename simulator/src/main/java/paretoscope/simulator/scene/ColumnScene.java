@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import paretoscope.simulator.specimen.Atoms;
+import paretoscope.simulator.specimen.Slab;
 import paretoscope.simulator.specimen.Specimen;
+import paretoscope.simulator.world.World;
 
 /**
  * A specimen as the sum of its atoms' spots, without interference between them: electrons scattered
@@ -22,6 +24,18 @@ public final class ColumnScene implements Scene {
     this.light = light;
     this.lit = lit;
     this.canvas = canvas;
+  }
+
+  /** A world's whole field in its calibrated light, with the usual source. */
+  public static ColumnScene of(World world) {
+    String formula = world.spec().material().formula();
+    return of(world, new CalibratedLight(formula, CalibratedLight.SOURCE_FWHM_NM));
+  }
+
+  /** A world's whole field in a given light. */
+  public static ColumnScene of(World world, ColumnLight light) {
+    Slab slab = world.spec().slab();
+    return of(world.specimen(), slab.sidePx(), slab.pixelNm(), light);
   }
 
   /**

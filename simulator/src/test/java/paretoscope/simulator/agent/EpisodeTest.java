@@ -149,10 +149,11 @@ class EpisodeTest {
       Recording seen = state.latest().orElseThrow();
       Plane image = Smoothing.of(seen.counts());
       View view = seen.look().view();
+      double bright = 0.2 * image.max();
       List<FoundColumn> found = new ArrayList<>();
       for (int y = 2; y < image.height() - 2; y++) {
         for (int x = 2; x < image.width() - 2; x++) {
-          if (image.at(y, x) > 0.2 * image.max() && isPeak(image, y, x)) {
+          if (image.at(y, x) > bright && isPeak(image, y, x)) {
             found.add(new FoundColumn(view.xNm(x), view.yNm(y), 1));
           }
         }

@@ -3,6 +3,7 @@ package paretoscope.simulator.episode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import paretoscope.simulator.damage.Contamination;
 import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
@@ -39,6 +40,27 @@ public final class PreparedWorlds {
         spec.detector(),
         spec.damage(),
         spec.contamination(),
+        spec.budgetElectrons());
+  }
+
+  /** The easy world in a poor vacuum: much signal from carbon soon. */
+  public static PreparedWorld dirty() {
+    return ALL.computeIfAbsent(
+        "dirty", name -> PreparedWorld.of(World.of(dirty(Worlds.named("srtio3-easy-v1")), 0)));
+  }
+
+  private static WorldSpec dirty(WorldSpec spec) {
+    return new WorldSpec(
+        "dirty-v1",
+        spec.material(),
+        spec.difficulty(),
+        spec.slab(),
+        spec.defects(),
+        spec.spread(),
+        spec.scanErrors(),
+        spec.detector(),
+        spec.damage(),
+        new Contamination(0.05, 1000),
         spec.budgetElectrons());
   }
 }

@@ -64,6 +64,20 @@ class StemEnvironmentTest {
     assertThat(mean(scan(SMALL, 1000).observation())).isEqualTo(first);
   }
 
+  /** 5 % of the electrons at most, 63 % of that after a first look of 1000 e/Å². */
+  @Test
+  void theBeamGathersCarbonWhereItDwells() {
+    StemEnvironment dirty = new StemEnvironment(PreparedWorlds.dirty(), new DefectCensus());
+    dirty.reset(1, ResetOptions.NONE);
+    double clean = mean(dirty.step(Action.Scan.of(SMALL, 1000)).observation());
+    double after = mean(dirty.step(Action.Scan.of(SMALL, 1000)).observation());
+    double perPixel = new Look(SMALL, 1000).electronsPerPixel();
+    assertThat((after - clean) / perPixel).isCloseTo(0.0316, within(0.001));
+    View elsewhere = new View(5, 5, 1, 1, 40, 40);
+    double fresh = mean(dirty.step(Action.Scan.of(elsewhere, 1000)).observation());
+    assertThat(fresh).isLessThan(after);
+  }
+
   private double mean(Observation observation) {
     Plane counts = observation.latest().orElseThrow().counts();
     double sum = 0;
