@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "Makes simulated worlds with their truth and their images, or lists them.",
     synopsisHeading = "%nUsage: ",
+    subcommands = WorldsExportCommand.class,
     footer = {
       "",
       "Examples: paretoscope worlds --list",
