@@ -14,7 +14,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
-pages=(README.md docs/search.md docs/cluster.md docs/extending.md)
+pages=(README.md docs/search.md docs/cluster.md docs/extending.md docs/episodes.md docs/worlds-hdf5.md)
 # such short runs end before the second compiler has paid for itself
 export PARETOSCOPE_JAVA_OPTIONS="${PARETOSCOPE_JAVA_OPTIONS:-} -XX:TieredStopAtLevel=1"
 scratch=$(mktemp -d)
@@ -29,6 +29,11 @@ launcher() {
 [ "\${1:-}" = demo ] && exit 0
 budget=()
 [ "\${1:-}" = search ] && budget=(--set optimiser.population=4 --set optimiser.generations=2)
+[ "\${1:-}" = episodes ] && budget=(--limit 3)
+case " \$* " in
+  *' --list '* | ' worlds export '* | *' --worlds '*) ;;
+  ' worlds '*) budget=(--worlds srtio3-easy-v1) ;;
+esac
 words=()
 while [ \$# -gt 0 ] && [ "\$1" != -- ]; do words+=("\$1"); shift; done
 exec "$root/paretoscope" "\${words[@]}" \${budget[@]+"\${budget[@]}"} "\$@"
