@@ -15,6 +15,13 @@ public enum Fidelity {
     public Imaging of(World world) {
       return new Superposition(world);
     }
+  },
+  /** Every probe through every slice of pieces of the specimen: many hours for a tile. */
+  MULTISLICE {
+    @Override
+    public Imaging of(World world) {
+      return new Scattered(world);
+    }
   };
 
   /** Grows whenever images change; images of different versions are different runs. */
@@ -39,6 +46,11 @@ public enum Fidelity {
    * @throws UserError if there is none; the message names the likeliest
    */
   public static Fidelity named(String id) {
+    if (id.equals("prism")) {
+      throw new UserError(
+          "fidelity `prism` is not offered: interpolated by 2 in pieces of 2 nm it sees a quarter"
+              + " too little of a Pt column, and larger pieces do not fit in memory; use multislice.");
+    }
     return Stream.of(values())
         .filter(fidelity -> fidelity.id().equals(id))
         .findFirst()

@@ -44,7 +44,10 @@ record HdfWorld(
   void write(Path file) {
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       if (!tiles.isEmpty()) {
-        hdf.putDataset("tiles", pixels(), squeezed(1, side(), side()));
+        hdf.putDataset(
+            "tiles",
+            pixels(),
+            squeezed(1, tiles.get(0).view().heightPx(), tiles.get(0).view().widthPx()));
         hdf.putDataset("tile_numbers", tiles.stream().mapToInt(TileRecord::tile).toArray());
       }
       if (complete()) {
@@ -67,11 +70,9 @@ record HdfWorld(
 
   /** Whether all tiles are there, and with them the whole field. */
   boolean complete() {
-    return tiles.size() == world.spec().tiles().count();
-  }
-
-  private int side() {
-    return world.spec().tiles().tilePx();
+    TileGrid grid = world.spec().tiles();
+    return tiles.size() == grid.count()
+        && tiles.stream().allMatch(tile -> tile.view().equals(grid.view(tile.tile())));
   }
 
   private float[][][] pixels() {

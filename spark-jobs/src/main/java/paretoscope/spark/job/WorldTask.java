@@ -67,7 +67,7 @@ record WorldTask(PartTicket ticket, Broadcast<SerializableConfiguration> hadoop)
               ? Made.of(() -> Fidelity.named(order.fidelity()).of(world.value()))
               : new Made<>(null, world.reason());
       for (int tile : order.tiles()) {
-        View view = spec.tiles().view(tile);
+        View view = order.view(spec.tiles(), tile);
         Made<TileRecord> made =
             imaging.ok()
                 ? Made.of(() -> TileRecord.of(tile, view, imaging.value().fractions(view)))

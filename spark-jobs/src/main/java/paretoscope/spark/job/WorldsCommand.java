@@ -37,8 +37,11 @@ final class WorldsCommand implements Callable<Integer> {
   @Option(
       names = "--fidelity",
       defaultValue = "superposition",
-      paramLabel = "NAME",
-      description = "How images are calculated (default ${DEFAULT-VALUE}).")
+      paramLabel = "superposition|multislice",
+      description = {
+        "How images are calculated (default ${DEFAULT-VALUE}).",
+        "multislice takes hours for each tile: see --dry-run, --tiles and --crop."
+      })
   private String fidelity;
 
   @Option(
@@ -53,6 +56,13 @@ final class WorldsCommand implements Callable<Integer> {
       paramLabel = "TILES",
       description = "Only these tiles, for instance 0-7 or 27 (default all); the truth is whole.")
   private String tiles;
+
+  @Option(
+      names = "--crop",
+      defaultValue = "0",
+      paramLabel = "PX",
+      description = "Only the middle PX x PX pixels of each tile (default whole tiles).")
+  private int crop;
 
   @Option(
       names = "--out",
@@ -83,6 +93,7 @@ final class WorldsCommand implements Callable<Integer> {
             SeedRange.parse(seeds),
             Fidelity.named(fidelity),
             tiles == null ? List.of() : SeedRange.parse("--tiles", tiles),
+            crop,
             out,
             resume,
             dryRun);

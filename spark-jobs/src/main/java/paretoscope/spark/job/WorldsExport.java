@@ -37,7 +37,7 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
       if (!file.complete()) {
         partly++;
         err.printf(
-            "%s: %d of %d tiles, so it gets no overview%n",
+            "%s: %d of %d tiles, or not whole ones, so it gets no overview%n",
             world.key(), file.tiles().size(), world.spec().tiles().count());
       }
       write(file, system, new Path(folder, name(world.key())));

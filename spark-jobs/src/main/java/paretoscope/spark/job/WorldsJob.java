@@ -62,6 +62,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
+        ImagingCost.of(orders).ifPresent(cost -> err.println(cost.words()));
         make(run, orders);
       }
       return sum(run.tables());
@@ -81,6 +82,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     }
     request.seeds().forEach(searched.withArray("seeds")::add);
     request.tiles().forEach(searched.withArray("tiles")::add);
+    searched.put("crop_px", request.cropPx());
     ObjectNode effective = searched.objectNode();
     effective.put(
         "command",
@@ -99,12 +101,14 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       List<Integer> left = wanted.tiles().stream().filter(t -> !done.contains(t)).toList();
       boolean truth = !made.contains(wanted.key());
       if (truth || !left.isEmpty()) {
-        String spec = WorldJson.write(wanted.spec());
-        String fidelity = request.fidelity().id();
-        open.add(new WorldOrder(spec, wanted.key().seed(), fidelity, left, truth));
+        open.addAll(request.orders(wanted, left, truth));
       }
     }
     return open;
+  }
+
+  private boolean light() {
+    return request.fidelity() == Fidelity.SUPERPOSITION;
   }
 
   private void make(RunFolder run, List<WorldOrder> orders) {
@@ -123,16 +127,17 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     long start = System.nanoTime();
     AtomicInteger done = new AtomicInteger();
+    String what = light() ? "worlds" : "tiles";
     try {
       new Rounds(spark, "worlds: " + orders.size())
           .run(
               orders.size(),
-              PER_SLOT,
+              light() ? PER_SLOT : 1,
               (first, end) -> {
                 round(run, orders.subList(first, end), spark, hadoop);
                 int count = done.addAndGet(end - first);
                 String left = Progress.left(start, count, orders.size());
-                err.printf("worlds %d/%d  left %s%n", count, orders.size(), left);
+                err.printf("%s %d/%d  left %s%n", what, count, orders.size(), left);
                 err.flush();
               });
     } finally {
@@ -165,10 +170,13 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     out.printf("tiles       %d by %s%n", tiles, request.fidelity().id());
     String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
     out.printf("slots       %s on %s%n", count, master);
-    stored.ifPresent(
-        run ->
-            out.printf(
-                "left        %d of %d worlds%n", open(new WorldTables(run)).size(), worlds.size()));
+    List<WorldOrder> left =
+        stored.map(run -> open(new WorldTables(run))).orElseGet(request::orders);
+    if (stored.isPresent()) {
+      long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
+      out.printf("left        %d of %d worlds%n", open, worlds.size());
+    }
+    ImagingCost.of(left).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());

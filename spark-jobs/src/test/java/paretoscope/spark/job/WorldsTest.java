@@ -1,6 +1,7 @@
 package paretoscope.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paretoscope.core.image.Plane;
+import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.world.TruthDigest;
 import paretoscope.simulator.world.World;
@@ -140,6 +142,51 @@ class WorldsTest {
   }
 
   @Test
+  void theMiddleOfTilesCanBeEnough() {
+    Path out = folder.resolve("crop");
+    String[] args = {
+      "worlds",
+      "--worlds",
+      "ptc-easy-v1",
+      "--tiles",
+      "27,36",
+      "--crop",
+      "5",
+      "--out",
+      out.toString()
+    };
+    assertThat(typed.run(args)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    List<TileRecord> tiles = new WorldTables(tables(out)).tiles(new WorldKey("ptc-easy-v1", 0));
+    assertThat(tiles).extracting(TileRecord::tile).containsExactly(27, 36);
+    View view = tiles.get(0).view();
+    View tile = Worlds.named("ptc-easy-v1").tiles().view(27);
+    assertThat(view.xNm(0)).isCloseTo(tile.xNm(61), within(1e-9));
+    assertThat(view.pixels()).isEqualTo(25);
+    TileRecord whole =
+        new WorldTables(tables(WorldsTest.whole)).tiles(new WorldKey("ptc-easy-v1", 0)).get(27);
+    assertThat(tiles.get(0).fractions().at(1, 3))
+        .isCloseTo(whole.fractions().at(62, 64), within(1e-6));
+  }
+
+  @Test
+  void whatTakesLongSaysSoBeforehand() {
+    String[] args = {
+      "worlds",
+      "--worlds",
+      "ptc-easy-v1",
+      "--fidelity",
+      "multislice",
+      "--tiles",
+      "0-3",
+      "--out",
+      folder.resolve("long").toString(),
+      "--dry-run"
+    };
+    assertThat(typed.run(args)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.results()).contains("4 by multislice", "core-hours on this machine: 4 tiles");
+  }
+
+  @Test
   void aDryRunTouchesNothing() throws IOException {
     Path out = folder.resolve("dry");
     assertThat(typed.run(arguments(out, "--dry-run"))).isEqualTo(ExitCode.OK);
@@ -157,6 +204,7 @@ class WorldsTest {
         "--seeds|3-1|--seeds (3-1) must run upwards",
         "--tiles|64|--tiles (64) must be < 64",
         "--tiles|a|--tiles (a) must look like",
+        "--crop|129|--crop (129) must lie in [1, 128]",
       })
   void mistakesAreNamedWithTheWayOut(String option, String value, String message) {
     String out = folder.resolve("wrong").toString();

@@ -71,7 +71,7 @@ final class Examples {
         world().key(),
         world(),
         world().counts(),
-        new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), true),
+        new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), 5, true),
         new MadeWorld(List.of(part()), List.of(world())),
         episode().key(),
         new EpisodeOrder(world(), -1, List.of(episode().key())),
