@@ -32,7 +32,10 @@ import paretoscope.spark.store.WorldTables;
 
 /** Plays episodes, several of one world per task, and stores them as they end. */
 record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
-  /** Enough to make up for the world's second of preparation, few enough to lose little. */
+  /** A world takes some seconds to make ready, as long as several episodes: never for fewer. */
+  private static final int LEAST_PER_TASK = 8;
+
+  /** More would be lost with a killed run. */
   private static final int MOST_PER_TASK = 24;
 
   private static final int TASKS_PER_SLOT = 4;
@@ -108,7 +111,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
   /** What is not stored yet, up to the limit; the episodes of an order share its world. */
   private List<EpisodeOrder> orders(EpisodePlan plan, Set<EpisodeKey> played, int slots) {
     int left = left(plan, played);
-    int most = Math.max(1, Math.min(MOST_PER_TASK, left / (TASKS_PER_SLOT * slots)));
+    int most = Math.max(LEAST_PER_TASK, Math.min(MOST_PER_TASK, left / (TASKS_PER_SLOT * slots)));
     List<EpisodeOrder> orders = new ArrayList<>();
     for (WorldRecord world : plan.worlds()) {
       List<EpisodeKey> open =
