@@ -69,6 +69,17 @@ interface Butterflies {
       int first,
       double[] to);
 
+  /**
+   * Turns eight rows round: the same place in each becomes a row.
+   *
+   * @param rows where each begins, from index {@code first} on
+   * @param toIndex where the first of eight rows, one behind the other, is written
+   */
+  void gather(double[] from, int[] rows, int first, double[] to, int toIndex);
+
+  /** The way back: eight rows, one behind the other, to where {@code rows} say. */
+  void scatter(double[] from, int fromIndex, double[] to, int[] rows, int first);
+
   /** Copies one row. */
   void copy(double[] from, int fromIndex, double[] to, int toIndex);
 

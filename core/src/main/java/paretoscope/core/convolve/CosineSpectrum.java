@@ -1,6 +1,7 @@
 package paretoscope.core.convolve;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import paretoscope.core.image.Plane;
 
 /**
@@ -29,6 +30,9 @@ public final class CosineSpectrum {
   private final CosineTransform down;
   private final CosineTransform along;
 
+  /** Where the row of each place along a line begins. */
+  private final int[] alongRows;
+
   /** Eight vertical frequencies each: a row for each horizontal frequency. */
   private final double[][] strips;
 
@@ -40,29 +44,19 @@ public final class CosineSpectrum {
     this.imageWidth = image.width();
     this.down = CosineTransform.of(paddedLength(imageHeight, reach));
     this.along = CosineTransform.of(paddedLength(imageWidth, reach));
+    this.alongRows = IntStream.range(0, along.length()).map(i -> along.row(i) * LANES).toArray();
     this.strips = new double[down.length() / LANES][along.length() * LANES + SPREAD];
     double[] columns = new double[down.length() * LANES];
     for (int s = 0; s < along.length() / LANES; s++) {
       load(image, s, columns);
       down.forward(columns);
       for (int t = 0; t < strips.length; t++) {
-        turn(columns, s, t);
+        // a block of frequencies of eight columns becomes rows of a strip
+        LOOPS.scatter(columns, t * LANES * LANES, strips[t], alongRows, s * LANES);
       }
     }
     for (double[] strip : strips) {
       along.forward(strip);
-    }
-  }
-
-  /** A block of frequencies of eight columns becomes rows of a strip. */
-  private void turn(double[] columns, int s, int t) {
-    double[] strip = strips[t];
-    for (int x = 0; x < LANES; x++) {
-      int to = along.row(s * LANES + x) * LANES;
-      int place = t * LANES * LANES + x;
-      for (int u = 0; u < LANES; u++) {
-        strip[to + u] = columns[place + u * LANES];
-      }
     }
   }
 
@@ -127,7 +121,10 @@ public final class CosineSpectrum {
       for (int t = 0; t < strips.length; t++) {
         LOOPS.weigh(strips[t], along0, down0, along1, down1, t * LANES, rows);
         along.inverse(rows);
-        turn(rows, t, columns);
+        for (int s = 0; s < columns.length; s++) {
+          // rows of eight vertical frequencies become columns of eight places
+          LOOPS.gather(rows, alongRows, s * LANES, columns[s], t * LANES * LANES);
+        }
       }
       for (int s = 0; s < columns.length; s += STORED) {
         int end = Math.min(columns.length, s + STORED);
@@ -135,20 +132,6 @@ public final class CosineSpectrum {
           down.inverse(columns[c]);
         }
         store(columns, s, end, lines, firstLine);
-      }
-    }
-  }
-
-  /** Rows of eight vertical frequencies become columns of eight places. */
-  private void turn(double[] rows, int t, double[][] columns) {
-    for (int s = 0; s < columns.length; s++) {
-      double[] to = columns[s];
-      for (int x = 0; x < LANES; x++) {
-        int from = along.row(s * LANES + x) * LANES;
-        int place = t * LANES * LANES + x;
-        for (int u = 0; u < LANES; u++) {
-          to[place + u * LANES] = rows[from + u];
-        }
       }
     }
   }

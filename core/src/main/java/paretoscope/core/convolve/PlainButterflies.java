@@ -131,6 +131,26 @@ final class PlainButterflies implements Butterflies {
   }
 
   @Override
+  public void gather(double[] from, int[] rows, int first, double[] to, int toIndex) {
+    for (int x = 0; x < LANES; x++) {
+      int row = rows[first + x];
+      for (int u = 0; u < LANES; u++) {
+        to[toIndex + x + u * LANES] = from[row + u];
+      }
+    }
+  }
+
+  @Override
+  public void scatter(double[] from, int fromIndex, double[] to, int[] rows, int first) {
+    for (int x = 0; x < LANES; x++) {
+      int row = rows[first + x];
+      for (int u = 0; u < LANES; u++) {
+        to[row + u] = from[fromIndex + x + u * LANES];
+      }
+    }
+  }
+
+  @Override
   public void copy(double[] from, int fromIndex, double[] to, int toIndex) {
     System.arraycopy(from, fromIndex, to, toIndex, LANES);
   }

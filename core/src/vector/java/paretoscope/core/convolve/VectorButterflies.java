@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorButterflies implements Butterflies {
   private static final VectorSpecies<Double> KIND = DoubleVector.SPECIES_PREFERRED;
   private static final int L = KIND.length();
+  private static final PlainButterflies PLAIN = new PlainButterflies();
 
   /** Refuses machines whose vectors are too long for a row; they get the plain form. */
   VectorButterflies() {
@@ -209,6 +210,24 @@ final class VectorButterflies implements Butterflies {
         DoubleVector factor = all(along0[v]).mul(d0).add(all(along1[v]).mul(d1));
         at(from, v * LANES + i).mul(factor).intoArray(to, v * LANES + i);
       }
+    }
+  }
+
+  @Override
+  public void gather(double[] from, int[] rows, int first, double[] to, int toIndex) {
+    if (L == LANES) {
+      VectorTurns.gather(from, rows, first, to, toIndex);
+    } else {
+      PLAIN.gather(from, rows, first, to, toIndex);
+    }
+  }
+
+  @Override
+  public void scatter(double[] from, int fromIndex, double[] to, int[] rows, int first) {
+    if (L == LANES) {
+      VectorTurns.scatter(from, fromIndex, to, rows, first);
+    } else {
+      PLAIN.scatter(from, fromIndex, to, rows, first);
     }
   }
 
