@@ -37,20 +37,23 @@ public record CutOut(Specimen specimen, double xNm, double yNm, double sideNm) {
 
   /** Its atoms, from its own corner; each keeps its motion from one cut-out to the next. */
   private Atoms atoms(SeedTree configuration) {
-    Atoms moved = FrozenPhonons.displaced(specimen.atoms(), specimen.material(), configuration);
+    Atoms moved =
+        FrozenPhonons.displaced(specimen.atoms(), specimen.material(), configuration, this::holds);
     Atoms.Builder inside = new Atoms.Builder();
     for (int i = 0; i < moved.count(); i++) {
-      double x = specimen.atoms().xNm(i) - xNm + sideNm / 2;
-      double y = specimen.atoms().yNm(i) - yNm + sideNm / 2;
-      if (x >= 0 && x < sideNm && y >= 0 && y < sideNm) {
-        inside.add(
-            moved.element(i),
-            moved.xNm(i) - xNm + sideNm / 2,
-            moved.yNm(i) - yNm + sideNm / 2,
-            moved.zNm(i));
-      }
+      inside.add(
+          moved.element(i),
+          moved.xNm(i) - xNm + sideNm / 2,
+          moved.yNm(i) - yNm + sideNm / 2,
+          moved.zNm(i));
     }
     return inside.build();
+  }
+
+  private boolean holds(int atom) {
+    double x = specimen.atoms().xNm(atom) - xNm + sideNm / 2;
+    double y = specimen.atoms().yNm(atom) - yNm + sideNm / 2;
+    return x >= 0 && x < sideNm && y >= 0 && y < sideNm;
   }
 
   /**

@@ -1,6 +1,7 @@
 package paretoscope.simulator.specimen;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import paretoscope.core.random.IndexedRandom;
 import paretoscope.core.random.SeedTree;
 
@@ -20,12 +21,25 @@ public final class FrozenPhonons {
    * @throws IllegalArgumentException if the displacement of an element is not known
    */
   public static Atoms displaced(Atoms atoms, String material, SeedTree configuration) {
+    return displaced(atoms, material, configuration, atom -> true);
+  }
+
+  /**
+   * Some atoms of a configuration, displaced as they are among all.
+   *
+   * @param chosen which atoms, by index
+   */
+  public static Atoms displaced(
+      Atoms atoms, String material, SeedTree configuration, IntPredicate chosen) {
     List<String> elements = atoms.elements();
     double[] rms =
         elements.stream().mapToDouble(e -> ThermalDisplacements.rmsNm(material, e)).toArray();
     IndexedRandom random = configuration.indexed();
     Atoms.Builder moved = new Atoms.Builder();
     for (int i = 0; i < atoms.count(); i++) {
+      if (!chosen.test(i)) {
+        continue;
+      }
       double swing = rms[atoms.kind(i)];
       moved.add(
           atoms.element(i),

@@ -47,10 +47,10 @@ final class SlicePotential {
     double k = StrictMath.hypot(down, across);
     double area = grid.heightAngstrom() * grid.widthAngstrom();
     double factor = ElectronBeam.POTENTIAL_VA2 * potential.scatteringFactorAngstrom(k) / area;
-    double turn = k * grid.stepDownAngstrom();
     if (placement == Placement.EXACT) {
       return factor * grid.passed(k);
     }
+    double turn = k * grid.stepDownAngstrom();
     return turn > 0 ? factor * turn / StrictMath.sin(turn) : factor;
   }
 

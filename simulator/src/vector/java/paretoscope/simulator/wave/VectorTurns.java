@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorShuffle;
 /**
  * Turns blocks of 16 x 16 numbers round in registers, for vectors of 16: four times, halves,
  * quarters, eighths and neighbours change places. Written out, because the compiler keeps only
- * named vectors in registers.
+ * named vectors in registers; that takes more than 300 lines.
  */
 final class VectorTurns {
   private static final VectorShuffle<Float> SWAP8 = swap(8);

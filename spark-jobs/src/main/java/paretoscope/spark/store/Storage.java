@@ -138,13 +138,13 @@ final class Storage {
   }
 
   String text(String name) {
-    return reading(
-        shown(name),
-        () -> {
-          try (FSDataInputStream in = files.open(at(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          }
-        });
+    return reading(shown(name), () -> content(name));
+  }
+
+  private String content(String name) throws IOException {
+    try (FSDataInputStream in = files.open(at(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** As {@link #text}, empty if there is no such file or it is deleted just now. */
@@ -152,8 +152,8 @@ final class Storage {
     return reading(
         shown(name),
         () -> {
-          try (FSDataInputStream in = files.open(at(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          try {
+            return content(name);
           } catch (FileNotFoundException e) {
             return "";
           }
