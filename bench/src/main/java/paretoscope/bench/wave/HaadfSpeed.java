@@ -2,11 +2,9 @@ package paretoscope.bench.wave;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
-import paretoscope.simulator.specimen.Atoms;
 import paretoscope.simulator.wave.Multislice;
 import paretoscope.simulator.wave.Placement;
 import paretoscope.simulator.wave.Prism;
@@ -25,7 +23,7 @@ import paretoscope.simulator.wave.Workers;
  * <p>Arguments: multislice or prism, probes along a side, configurations, interpolation, threads.
  */
 public final class HaadfSpeed {
-  private static final double CELL_NM = 0.3905;
+  private static final double CELL_NM = FrozenTitanate.CELL_NM;
   private static final int CELLS = 4;
   private static final int LAYERS = 20;
   private static final WaveGrid GRID =
@@ -68,7 +66,7 @@ public final class HaadfSpeed {
               GRID,
               new ElectronBeam(200),
               new Slicing(2 * LAYERS, 5 * CELL_NM),
-              crystal(c),
+              FrozenTitanate.block(CELLS, LAYERS, SeedTree.root(c).child("phonon")),
               Parametrisation.LOBATO,
               Placement.EXACT,
               workers);
@@ -90,36 +88,5 @@ public final class HaadfSpeed {
       sum += IntStream.range(0, shares.length).mapToDouble(i -> shares[i]).sum() / shares.length;
     }
     return sum / configurations;
-  }
-
-  private static Atoms crystal(int configuration) {
-    RandomStream random = SeedTree.root(configuration).child("phonon").stream();
-    Atoms.Builder atoms = new Atoms.Builder();
-    for (int i = 0; i < CELLS * CELLS * LAYERS; i++) {
-      int x = i % CELLS;
-      int y = i / CELLS % CELLS;
-      int z = i / (CELLS * CELLS);
-      add(atoms, random, "Sr", 0.00883, x, y, z + 0.25);
-      add(atoms, random, "Ti", 0.00784, x + 0.5, y + 0.5, z + 0.75);
-      add(atoms, random, "O", 0.00893, x + 0.5, y + 0.5, z + 0.25);
-      add(atoms, random, "O", 0.00893, x + 0.5, y, z + 0.75);
-      add(atoms, random, "O", 0.00893, x, y + 0.5, z + 0.75);
-    }
-    return atoms.build();
-  }
-
-  private static void add(
-      Atoms.Builder atoms,
-      RandomStream random,
-      String element,
-      double rmsNm,
-      double x,
-      double y,
-      double z) {
-    atoms.add(
-        element,
-        x * CELL_NM + rmsNm * random.gaussian(),
-        y * CELL_NM + rmsNm * random.gaussian(),
-        z * CELL_NM + rmsNm * random.gaussian());
   }
 }

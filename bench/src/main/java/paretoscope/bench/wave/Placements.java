@@ -1,7 +1,6 @@
 package paretoscope.bench.wave;
 
 import java.util.List;
-import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
@@ -20,13 +19,12 @@ import paretoscope.simulator.wave.Workers;
  * 20 cells of strontium titanate, one frozen phonon configuration.
  */
 public final class Placements {
-  private static final double CELL_NM = 0.3905;
-  private static final double CELL_ANGSTROM = 10 * CELL_NM;
+  private static final double CELL_ANGSTROM = 10 * FrozenTitanate.CELL_NM;
 
   private Placements() {}
 
   public static void main(String[] args) {
-    Atoms atoms = crystal();
+    Atoms atoms = FrozenTitanate.block(2, 20, SeedTree.root(5).child("x"));
     for (int points : new int[] {200, 400, 800}) {
       for (Placement placement : Placement.values()) {
         SliceStack stack =
@@ -55,36 +53,5 @@ public final class Placements {
 
   private static double collected(Multislice multislice, double down, double across, int ring) {
     return multislice.collected(down * CELL_ANGSTROM, across * CELL_ANGSTROM)[ring];
-  }
-
-  private static Atoms crystal() {
-    RandomStream random = SeedTree.root(5).child("x").stream();
-    Atoms.Builder atoms = new Atoms.Builder();
-    for (int i = 0; i < 80; i++) {
-      int x = i % 2;
-      int y = i / 2 % 2;
-      int z = i / 4;
-      add(atoms, random, "Sr", 0.00883, x, y, z + 0.25);
-      add(atoms, random, "Ti", 0.00784, x + 0.5, y + 0.5, z + 0.75);
-      add(atoms, random, "O", 0.00893, x + 0.5, y + 0.5, z + 0.25);
-      add(atoms, random, "O", 0.00893, x + 0.5, y, z + 0.75);
-      add(atoms, random, "O", 0.00893, x, y + 0.5, z + 0.75);
-    }
-    return atoms.build();
-  }
-
-  private static void add(
-      Atoms.Builder atoms,
-      RandomStream random,
-      String element,
-      double rmsNm,
-      double x,
-      double y,
-      double z) {
-    atoms.add(
-        element,
-        x * CELL_NM + rmsNm * random.gaussian(),
-        y * CELL_NM + rmsNm * random.gaussian(),
-        z * CELL_NM + rmsNm * random.gaussian());
   }
 }
