@@ -29,13 +29,13 @@ interface Butterflies {
    * Second half of an inverse stage, in place: joins transforms of a quarter of the length, whose
    * results lie interleaved, into one.
    *
-   * @param order where a quarter's i-th result lies
-   * @param weights for each i those of the whole, of its half, and of the whole read backwards
+   * @param weights for each four rows, as they lie, those of the whole, of its half, and of the
+   *     whole read backwards
    */
-  void join(double[] a, int[] order, int length, int first, int step, double[][] weights);
+  void join(double[] a, int length, int first, int step, double[][] weights);
 
   /** The transpose of {@link #join}. */
-  void unjoin(double[] a, int[] order, int length, double[][] weights);
+  void unjoin(double[] a, int length, double[][] weights);
 
   /**
    * The inverse transforms of eight rows in one go: a split, four transforms of length two ({@code
@@ -54,18 +54,18 @@ interface Butterflies {
   void multiply(double[] a, double[][] matrix, int length, int first, int step);
 
   /**
-   * Spectrum times a filter's answer: {@code to[v] = from[v] * (along0[v] * down0 + along1[v] *
-   * down1)} for each row v, where down is a row itself.
+   * Spectrum times a filter's answer: {@code to[v] = from[v] * (rows0[v] * lanes0 + rows1[v] *
+   * lanes1)} for each row v.
    *
    * @param from rows of the spectrum
-   * @param down0 from index {@code first} on
+   * @param lanes0 a row, from index {@code first} on; {@code lanes1} likewise
    */
   void weigh(
       double[] from,
-      double[] along0,
-      double[] down0,
-      double[] along1,
-      double[] down1,
+      double[] rows0,
+      double[] lanes0,
+      double[] rows1,
+      double[] lanes1,
       int first,
       double[] to);
 

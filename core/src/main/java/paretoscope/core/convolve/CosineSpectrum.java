@@ -1,6 +1,5 @@
 package paretoscope.core.convolve;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import paretoscope.core.image.Plane;
 
@@ -22,18 +21,17 @@ public final class CosineSpectrum {
   /** Numbers that keep strips of a power of two from falling on the same lines of the cache. */
   private static final int SPREAD = 72;
 
-  /** Strips stored at once. */
-  private static final int STORED = 8;
-
   private final int imageHeight;
   private final int imageWidth;
   private final CosineTransform down;
   private final CosineTransform along;
 
-  /** Where the row of each place along a line begins. */
+  /** Where the row of each place along a line, and down a column, begins. */
   private final int[] alongRows;
 
-  /** Eight vertical frequencies each: a row for each horizontal frequency. */
+  private final int[] downRows;
+
+  /** Eight horizontal frequencies each: a row for each vertical frequency. */
   private final double[][] strips;
 
   /**
@@ -44,20 +42,25 @@ public final class CosineSpectrum {
     this.imageWidth = image.width();
     this.down = CosineTransform.of(paddedLength(imageHeight, reach));
     this.along = CosineTransform.of(paddedLength(imageWidth, reach));
-    this.alongRows = IntStream.range(0, along.length()).map(i -> along.row(i) * LANES).toArray();
-    this.strips = new double[down.length() / LANES][along.length() * LANES + SPREAD];
-    double[] columns = new double[down.length() * LANES];
-    for (int s = 0; s < along.length() / LANES; s++) {
-      load(image, s, columns);
-      down.forward(columns);
-      for (int t = 0; t < strips.length; t++) {
-        // a block of frequencies of eight columns becomes rows of a strip
-        LOOPS.scatter(columns, t * LANES * LANES, strips[t], alongRows, s * LANES);
+    this.alongRows = rows(along);
+    this.downRows = rows(down);
+    this.strips = new double[along.length() / LANES][down.length() * LANES + SPREAD];
+    double[] lines = new double[along.length() * LANES];
+    for (int t = 0; t < down.length() / LANES; t++) {
+      load(image, t, lines);
+      along.forward(lines);
+      for (int s = 0; s < strips.length; s++) {
+        // a block of frequencies of eight lines becomes rows of a strip
+        LOOPS.scatter(lines, s * LANES * LANES, strips[s], downRows, t * LANES);
       }
     }
     for (double[] strip : strips) {
-      along.forward(strip);
+      down.forward(strip);
     }
+  }
+
+  private static int[] rows(CosineTransform transform) {
+    return IntStream.range(0, transform.length()).map(i -> transform.row(i) * LANES).toArray();
   }
 
   /** The length of a transform for a side of an image, with kernels of this reach. */
@@ -78,21 +81,25 @@ public final class CosineSpectrum {
     return (along.length() - imageWidth) / 2;
   }
 
-  /** Loads eight columns, continued by reflection. */
-  private void load(Plane image, int s, double[] columns) {
-    int left = s * LANES - marginAlong();
-    boolean inside = left >= 0 && left + LANES <= imageWidth;
-    int[] xs = new int[LANES];
-    Arrays.setAll(xs, i -> Mirror.index(left + i, imageWidth));
-    for (int y = 0; y < down.length(); y++) {
-      int from = Mirror.index(y - marginDown(), imageHeight) * imageWidth;
-      int to = down.row(y) * LANES;
-      if (inside) {
-        LOOPS.copy(image.values(), from + left, columns, to);
-      } else {
-        for (int x = 0; x < LANES; x++) {
-          columns[to + x] = image.values()[from + xs[x]];
+  /** Loads eight lines, continued by reflection. */
+  private void load(Plane image, int t, double[] lines) {
+    double[] values = image.values();
+    int[] starts = new int[LANES];
+    double[] block = new double[LANES * LANES];
+    for (int left = -marginAlong(); left < along.length() - marginAlong(); left += LANES) {
+      boolean inside = left >= 0 && left + LANES <= imageWidth;
+      for (int y = 0; y < LANES; y++) {
+        int line = Mirror.index(t * LANES + y - marginDown(), imageHeight) * imageWidth;
+        starts[y] = line + left;
+        for (int x = 0; x < LANES && !inside; x++) {
+          block[x * LANES + y] = values[line + Mirror.index(left + x, imageWidth)];
         }
+      }
+      if (inside) {
+        LOOPS.gather(values, starts, 0, block, 0);
+      }
+      for (int x = 0; x < LANES; x++) {
+        LOOPS.copy(block, x * LANES, lines, alongRows[left + marginAlong() + x]);
       }
     }
   }
@@ -104,9 +111,10 @@ public final class CosineSpectrum {
 
   /** Space for one answer at a time; several answers may be made in the same, one after another. */
   public final class Workspace {
-    private final double[] rows = new double[along.length() * LANES];
-    private final double[][] columns =
-        new double[along.length() / LANES][down.length() * LANES + SPREAD];
+    private final double[] column = new double[down.length() * LANES];
+    private final double[] block = new double[LANES * LANES];
+    private final double[][] eights =
+        new double[down.length() / LANES][along.length() * LANES + SPREAD];
 
     /**
      * The image's answer to filters.
@@ -118,36 +126,38 @@ public final class CosineSpectrum {
       double[] along1 = along.answers(sum.second().along(), 1);
       double[] down0 = down.answers(sum.first().down(), sum.firstWeight());
       double[] down1 = down.answers(sum.second().down(), sum.secondWeight());
-      for (int t = 0; t < strips.length; t++) {
-        LOOPS.weigh(strips[t], along0, down0, along1, down1, t * LANES, rows);
-        along.inverse(rows);
-        for (int s = 0; s < columns.length; s++) {
-          // rows of eight vertical frequencies become columns of eight places
-          LOOPS.gather(rows, alongRows, s * LANES, columns[s], t * LANES * LANES);
+      for (int s = 0; s < strips.length; s++) {
+        LOOPS.weigh(strips[s], down0, along0, down1, along1, s * LANES, column);
+        down.inverse(column);
+        for (int t = 0; t < eights.length; t++) {
+          // rows of eight horizontal frequencies become frequencies of eight lines
+          LOOPS.gather(column, downRows, t * LANES, eights[t], s * LANES * LANES);
         }
       }
-      for (int s = 0; s < columns.length; s += STORED) {
-        int end = Math.min(columns.length, s + STORED);
-        for (int c = s; c < end; c++) {
-          down.inverse(columns[c]);
-        }
-        store(columns, s, end, lines, firstLine);
+      for (int t = 0; t < eights.length; t++) {
+        along.inverse(eights[t]);
+        store(eights[t], t * LANES - marginDown(), lines, firstLine);
       }
     }
-  }
 
-  /** Several strips at once, so that a line is written further than a few numbers. */
-  private void store(double[][] columns, int first, int end, double[][] lines, int firstLine) {
-    for (int y = 0; y < imageHeight; y++) {
-      int from = down.row(y + marginDown()) * LANES;
-      double[] line = lines[firstLine + y];
-      for (int s = first; s < end; s++) {
-        int x = s * LANES - marginAlong();
-        if (x >= 0 && x + LANES <= imageWidth) {
-          LOOPS.copy(columns[s], from, line, x);
-        } else {
-          for (int i = Math.max(0, -x); i < Math.min(LANES, imageWidth - x); i++) {
-            line[x + i] = columns[s][from + i];
+    /**
+     * Writes eight lines.
+     *
+     * @param top line of the image that is the first of them; some may lie outside
+     */
+    private void store(double[] eight, int top, double[][] lines, int firstLine) {
+      int first = Math.max(0, -top);
+      int end = Math.min(LANES, imageHeight - top);
+      for (int x = -(marginAlong() % LANES); x < imageWidth && first < end; x += LANES) {
+        LOOPS.gather(eight, alongRows, x + marginAlong(), block, 0);
+        int from = Math.max(0, -x);
+        int to = Math.min(LANES, imageWidth - x);
+        for (int y = first; y < end; y++) {
+          double[] line = lines[firstLine + top + y];
+          if (to - from == LANES) {
+            LOOPS.copy(block, y * LANES, line, x);
+          } else {
+            System.arraycopy(block, y * LANES + from, line, x + from, to - from);
           }
         }
       }

@@ -40,7 +40,7 @@ final class CosineTransform {
     orders[0] = IntStream.range(0, base).toArray();
     for (int s = 0; s < stages; s++) {
       orders[s + 1] = order(orders[s]);
-      weights[s] = weights(orders[s].length);
+      weights[s] = weights(orders[s]);
     }
     this.cosines = new double[2 * length];
     for (int i = 0; i < 2 * length; i++) {
@@ -97,12 +97,14 @@ final class CosineTransform {
     return whole;
   }
 
-  private static double[][] weights(int quarter) {
+  /** The weights of a stage's joins, as these lie. */
+  private static double[][] weights(int[] order) {
+    int quarter = order.length;
     double[][] weights = new double[3][quarter];
     for (int i = 0; i < quarter; i++) {
-      weights[0][i] = halfSecant(i, 4 * quarter);
-      weights[1][i] = halfSecant(i, 2 * quarter);
-      weights[2][i] = halfSecant(2 * quarter - 1 - i, 4 * quarter);
+      weights[0][order[i]] = halfSecant(i, 4 * quarter);
+      weights[1][order[i]] = halfSecant(i, 2 * quarter);
+      weights[2][order[i]] = halfSecant(2 * quarter - 1 - i, 4 * quarter);
     }
     return weights;
   }
@@ -127,7 +129,7 @@ final class CosineTransform {
     for (int quarter = 0; quarter < 4; quarter++) {
       inverse(rows, last - 1, 4 * LANES, quarter * LANES, 4 * LANES);
     }
-    loops.join(rows, orders[last], LANES, 0, LANES, weights[last]);
+    loops.join(rows, LANES, 0, LANES, weights[last]);
   }
 
   /**
@@ -149,7 +151,7 @@ final class CosineTransform {
     }
     for (int s = innermost; s <= top; s++) {
       length /= 4;
-      loops.join(rows, orders[s], length, first, step, weights[s]);
+      loops.join(rows, length, first, step, weights[s]);
     }
   }
 
@@ -157,7 +159,7 @@ final class CosineTransform {
   void forward(double[] rows) {
     int stride = LANES;
     for (int s = weights.length - 1; s >= 0; s--) {
-      loops.unjoin(rows, orders[s], stride, weights[s]);
+      loops.unjoin(rows, stride, weights[s]);
       stride *= 4;
     }
     if (base > 1) {

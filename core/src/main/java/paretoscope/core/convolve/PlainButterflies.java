@@ -2,8 +2,6 @@ package paretoscope.core.convolve;
 
 /** The inner loops of cosine transforms in plain Java. */
 final class PlainButterflies implements Butterflies {
-  private static final int[] PAIR = {0, 1};
-
   @Override
   public void split(double[] a, int rows, int length, int first, int step) {
     for (int k = rows - 4; k >= 0; k -= 4) {
@@ -37,12 +35,12 @@ final class PlainButterflies implements Butterflies {
   }
 
   @Override
-  public void join(double[] a, int[] order, int length, int first, int step, double[][] weights) {
-    for (int k = 0; k < order.length; k++) {
+  public void join(double[] a, int length, int first, int step, double[][] weights) {
+    for (int k = 0; k < weights[0].length; k++) {
       double whole = weights[0][k];
       double half = weights[1][k];
       double back = weights[2][k];
-      int p = 4 * order[k] * length;
+      int p = 4 * k * length;
       for (int row = p + first; row < p + length; row += step) {
         for (int i = row; i < row + LANES; i++) {
           double inner = a[i + 2 * length] * half;
@@ -61,12 +59,12 @@ final class PlainButterflies implements Butterflies {
   }
 
   @Override
-  public void unjoin(double[] a, int[] order, int length, double[][] weights) {
-    for (int k = 0; k < order.length; k++) {
+  public void unjoin(double[] a, int length, double[][] weights) {
+    for (int k = 0; k < weights[0].length; k++) {
       double whole = weights[0][k];
       double half = weights[1][k];
       double back = weights[2][k];
-      int p = 4 * order[k] * length;
+      int p = 4 * k * length;
       for (int i = p; i < p + length; i++) {
         double g0 = a[i] + a[i + length];
         double h0 = (a[i] - a[i + length]) * whole;
@@ -91,7 +89,7 @@ final class PlainButterflies implements Butterflies {
         a[i + 4 * length] = x - second;
       }
     }
-    join(a, PAIR, length, first, step, weights);
+    join(a, length, first, step, weights);
   }
 
   @Override
@@ -116,15 +114,15 @@ final class PlainButterflies implements Butterflies {
   @Override
   public void weigh(
       double[] from,
-      double[] along0,
-      double[] down0,
-      double[] along1,
-      double[] down1,
+      double[] rows0,
+      double[] lanes0,
+      double[] rows1,
+      double[] lanes1,
       int first,
       double[] to) {
-    for (int v = 0; v < along0.length; v++) {
+    for (int v = 0; v < rows0.length; v++) {
       for (int i = 0; i < LANES; i++) {
-        double factor = along0[v] * down0[first + i] + along1[v] * down1[first + i];
+        double factor = rows0[v] * lanes0[first + i] + rows1[v] * lanes1[first + i];
         to[v * LANES + i] = from[v * LANES + i] * factor;
       }
     }

@@ -57,8 +57,8 @@ final class Spectra {
     double least = 0;
     double most = 0;
     for (double value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+      least = value < least ? value : least;
+      most = value > most ? value : most;
     }
     return Math.max(-least, most);
   }

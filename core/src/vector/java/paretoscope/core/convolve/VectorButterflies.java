@@ -68,12 +68,12 @@ final class VectorButterflies implements Butterflies {
 
   @Override
   public void join(
-      double[] a, int[] order, int length, int first, int step, double[][] weights) {
-    for (int k = 0; k < order.length; k++) {
+      double[] a, int length, int first, int step, double[][] weights) {
+    for (int k = 0; k < weights[0].length; k++) {
       DoubleVector whole = all(weights[0][k]);
       DoubleVector half = all(weights[1][k]);
       DoubleVector back = all(weights[2][k]);
-      int p = 4 * order[k] * length;
+      int p = 4 * k * length;
       for (int i = p + first; i < p + length; i = next(i, p + first, step)) {
         DoubleVector x0 = at(a, i);
         DoubleVector x1 = at(a, i + length);
@@ -92,12 +92,12 @@ final class VectorButterflies implements Butterflies {
   }
 
   @Override
-  public void unjoin(double[] a, int[] order, int length, double[][] weights) {
-    for (int k = 0; k < order.length; k++) {
+  public void unjoin(double[] a, int length, double[][] weights) {
+    for (int k = 0; k < weights[0].length; k++) {
       DoubleVector whole = all(weights[0][k]);
       DoubleVector half = all(weights[1][k]);
       DoubleVector back = all(weights[2][k]);
-      int p = 4 * order[k] * length;
+      int p = 4 * k * length;
       for (int i = p; i < p + length; i += L) {
         DoubleVector x0 = at(a, i);
         DoubleVector x1 = at(a, i + length);
@@ -197,17 +197,17 @@ final class VectorButterflies implements Butterflies {
   @Override
   public void weigh(
       double[] from,
-      double[] along0,
-      double[] down0,
-      double[] along1,
-      double[] down1,
+      double[] rows0,
+      double[] lanes0,
+      double[] rows1,
+      double[] lanes1,
       int first,
       double[] to) {
     for (int i = 0; i < LANES; i += L) {
-      DoubleVector d0 = at(down0, first + i);
-      DoubleVector d1 = at(down1, first + i);
-      for (int v = 0; v < along0.length; v++) {
-        DoubleVector factor = all(along0[v]).mul(d0).add(all(along1[v]).mul(d1));
+      DoubleVector d0 = at(lanes0, first + i);
+      DoubleVector d1 = at(lanes1, first + i);
+      for (int v = 0; v < rows0.length; v++) {
+        DoubleVector factor = all(rows0[v]).mul(d0).add(all(rows1[v]).mul(d1));
         at(from, v * LANES + i).mul(factor).intoArray(to, v * LANES + i);
       }
     }
