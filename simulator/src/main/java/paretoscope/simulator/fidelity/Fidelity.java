@@ -25,7 +25,7 @@ public enum Fidelity {
   };
 
   /** Grows whenever images change; images of different versions are different runs. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Makes a world ready to be looked at. */
   public abstract Imaging of(World world);

@@ -1,6 +1,7 @@
 package paretoscope.simulator.scene;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Light on a square grid, with room for the distortions of a scan around the field. Not safe for
@@ -10,24 +11,57 @@ final class Canvas {
   /** Room around the field [px]; beyond it the border's light goes on. */
   private static final int BORDER = 24;
 
+  private final int border;
   private final int side;
   private final double pixelNm;
   private final float[] light;
 
   Canvas(int fieldPx, double pixelNm, double background) {
-    this(fieldPx + 2 * BORDER, pixelNm, new float[(fieldPx + 2 * BORDER) * (fieldPx + 2 * BORDER)]);
-    Arrays.fill(light, (float) background);
+    this(fieldPx, pixelNm, BORDER, (float) background);
   }
 
-  private Canvas(int side, double pixelNm, float[] light) {
-    this.side = side;
+  private Canvas(int fieldPx, double pixelNm, int border, float background) {
+    this.border = border;
+    this.side = fieldPx + 2 * border;
     this.pixelNm = pixelNm;
-    this.light = light;
+    this.light = new float[side * side];
+    Arrays.fill(light, background);
+  }
+
+  private Canvas(Canvas other) {
+    this.border = other.border;
+    this.side = other.side;
+    this.pixelNm = other.pixelNm;
+    this.light = other.light.clone();
   }
 
   Canvas copy() {
-    return new Canvas(side, pixelNm, light.clone());
+    return new Canvas(this);
   }
+
+  /** Adds spots of one shape; many of them by widening narrow ones all at once. */
+  void addAll(List<Volume> volumes, Spot spot) {
+    Widening core = new Widening(spot.coreNm() / pixelNm);
+    Widening halo = new Widening(spot.haloNm() / pixelNm);
+    double reachPx = spot.reachNm() / pixelNm;
+    if (!core.possible() || !halo.possible() || !halo.pays(volumes.size(), reachPx, side)) {
+      volumes.forEach(v -> add(v.yNm(), v.xNm(), spot, v.squareNm()));
+      return;
+    }
+    Canvas narrow = new Canvas(side - 2 * border, pixelNm, border + halo.reachPx(), 0);
+    double sigmaNm = Widening.NARROW_PX * pixelNm;
+    double reachNm = Widening.NARROW_REACH * sigmaNm;
+    volumes.forEach(v -> narrow.gaussian(v.yNm(), v.xNm(), sigmaNm, v.squareNm(), reachNm));
+    core.addTo(light, side, 1 - spot.haloShare(), narrow.light);
+    halo.addTo(light, side, spot.haloShare(), narrow.light);
+  }
+
+  /**
+   * How much light a spot has, and where.
+   *
+   * @param squareNm share of the electrons, integrated over the probe's places [nm²]
+   */
+  record Volume(double yNm, double xNm, double squareNm) {}
 
   /** Adds a spot of a given volume [nm²]. */
   void add(double yNm, double xNm, Spot spot, double volume) {
@@ -40,8 +74,8 @@ final class Canvas {
   }
 
   private void gaussian(double yNm, double xNm, double sigmaNm, double volume, double reachNm) {
-    double y = yNm / pixelNm + BORDER;
-    double x = xNm / pixelNm + BORDER;
+    double y = yNm / pixelNm + border;
+    double x = xNm / pixelNm + border;
     double reach = reachNm / pixelNm;
     int top = clamp(y - reach);
     int left = clamp(x - reach);
@@ -79,8 +113,8 @@ final class Canvas {
 
   /** Light at a place, by cubic interpolation (Keys 1981, doi:10.1109/TASSP.1981.1163711). */
   double at(double yNm, double xNm) {
-    double y = inside(yNm / pixelNm + BORDER);
-    double x = inside(xNm / pixelNm + BORDER);
+    double y = inside(yNm / pixelNm + border);
+    double x = inside(xNm / pixelNm + border);
     int top = (int) y - 1;
     int left = (int) x - 1;
     double v = y - top - 1;

@@ -1,7 +1,7 @@
 package paretoscope.simulator.scene;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import paretoscope.simulator.specimen.Atoms;
@@ -52,21 +52,46 @@ public final class ColumnScene implements Scene {
   /** Atoms that stand behind one another are drawn as one spot. */
   private void drawAll() {
     Atoms atoms = specimen.atoms();
-    Map<String, Integer> open = new HashMap<>();
-    List<double[]> spots = new ArrayList<>();
+    Map<String, Pile> piles = new LinkedHashMap<>();
     for (int atom = 0; atom < atoms.count(); atom++) {
-      String name = lit.kind(atom) + "/" + atoms.element(atom);
-      Integer known = open.get(name);
-      double[] spot = known == null ? null : spots.get(known);
-      if (spot == null || spot[1] != atoms.yNm(atom) || spot[2] != atoms.xNm(atom)) {
-        spot = new double[] {atom, atoms.yNm(atom), atoms.xNm(atom), 0};
-        open.put(name, spots.size());
-        spots.add(spot);
-      }
-      spot[3] += strength(atom);
+      int first = atom;
+      piles
+          .computeIfAbsent(
+              lit.kind(atom) + "/" + atoms.element(atom), name -> new Pile(shape(first)))
+          .add(atoms.yNm(atom), atoms.xNm(atom), strength(atom));
     }
-    for (double[] spot : spots) {
-      canvas.add(spot[1], spot[2], shape((int) spot[0]), spot[3]);
+    for (Pile pile : piles.values()) {
+      canvas.addAll(pile.volumes(), pile.spot);
+    }
+  }
+
+  /** Spots of one shape; light for the same place as the last goes to the last. */
+  private static final class Pile {
+    private final Spot spot;
+    private final List<Canvas.Volume> volumes = new ArrayList<>();
+    private Canvas.Volume open;
+
+    Pile(Spot spot) {
+      this.spot = spot;
+    }
+
+    void add(double yNm, double xNm, double squareNm) {
+      if (open != null && open.yNm() == yNm && open.xNm() == xNm) {
+        open = new Canvas.Volume(yNm, xNm, open.squareNm() + squareNm);
+        return;
+      }
+      if (open != null) {
+        volumes.add(open);
+      }
+      open = new Canvas.Volume(yNm, xNm, squareNm);
+    }
+
+    List<Canvas.Volume> volumes() {
+      if (open != null) {
+        volumes.add(open);
+        open = null;
+      }
+      return volumes;
     }
   }
 
