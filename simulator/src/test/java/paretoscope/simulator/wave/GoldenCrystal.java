@@ -16,6 +16,12 @@ final class GoldenCrystal {
   static final WaveGrid GRID = new WaveGrid(400, 400, CELL_ANGSTROM, CELL_ANGSTROM);
   static final Slicing SLICING = new Slicing(40, 3.905 / 2);
 
+  /** Probe places of the images along a side, of which tests take some. */
+  static final int PLACES = 16;
+
+  /** Every how many-th place along a side tests take: {@code bench/run golden} takes all. */
+  static final int STRIDE = Integer.getInteger("golden.stride", 4);
+
   private final NumpyArchive images = new NumpyArchive(SharedData.require("golden/stem/image.npz"));
   private final NumpyArchive steps =
       new NumpyArchive(SharedData.require("golden/stem/intermediates.npz"));
@@ -58,14 +64,56 @@ final class GoldenCrystal {
         GRID, new ElectronBeam(200), SLICING, atoms, set, Placement.BILINEAR, Workers.all());
   }
 
-  /** Root-mean-square of a difference over that of the reference. */
-  static double relativeRms(double[] ours, double[] reference) {
+  /** Probe places of an image [Å], down and across in turn. */
+  static double[] places(int stride) {
+    double step = 3.905 / PLACES;
+    int side = PLACES / stride;
+    double[] places = new double[2 * side * side];
+    for (int i = 0; i < side * side; i++) {
+      int row = stride * (i / side);
+      int column = stride * (i % side);
+      places[2 * i] = 3.905 + step * row;
+      places[2 * i + 1] = 3.905 + step * column;
+    }
+    return places;
+  }
+
+  /** The numbers of the n-th of several images at those places. */
+  static double[] at(double[] images, int n, int stride) {
+    int side = PLACES / stride;
+    double[] some = new double[side * side];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = images[(n * PLACES + stride * (i / side)) * PLACES + stride * (i % side)];
+    }
+    return some;
+  }
+
+  /** What the first detector collects at places. */
+  static double[] scan(ProbeScattering scattering, double[] places) {
+    double[] collected = new double[places.length / 2];
+    Workers.all()
+        .each(
+            collected.length,
+            i -> collected[i] = scattering.collected(places[2 * i], places[2 * i + 1])[0]);
+    return collected;
+  }
+
+  /**
+   * Root-mean-square of a difference over that of the reference.
+   *
+   * @param what is compared: said where figures are asked for
+   */
+  static double relativeRms(String what, double[] ours, double[] reference) {
     double difference = 0;
     double all = 0;
     for (int i = 0; i < reference.length; i++) {
       difference += (ours[i] - reference[i]) * (ours[i] - reference[i]);
       all += reference[i] * reference[i];
     }
-    return StrictMath.sqrt(difference / all);
+    double rms = StrictMath.sqrt(difference / all);
+    if (Boolean.getBoolean("golden.figures")) {
+      System.out.printf("| %s | %d | %.1e |%n", what, reference.length, rms);
+    }
+    return rms;
   }
 }

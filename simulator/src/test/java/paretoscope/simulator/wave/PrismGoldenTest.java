@@ -9,18 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import paretoscope.simulator.scatter.Parametrisation;
 
 /**
- * Holds interpolated PRISM against that of an independent program (golden/stem), at a quarter of
- * its probe positions. What the window leaves out, 5.5 and 16 % there, is the same in both.
+ * Holds PRISM against that of an independent program (golden/stem). What the window of
+ * interpolation leaves out is the same in both.
  */
 class PrismGoldenTest {
-  private static final double STEP = 3.905 / 16;
-  private static final int PROBES = 64;
+  /** A quarter of the places, or all. */
+  private static final int STRIDE = Math.min(2, GoldenCrystal.STRIDE);
 
   @ParameterizedTest
   @CsvSource({"2,0.005", "4,0.015"})
   void interpolation(int factor, double bound) throws IOException {
     GoldenCrystal golden = new GoldenCrystal();
-    double[] ours = new double[PROBES];
+    double[] places = GoldenCrystal.places(STRIDE);
+    double[] ours = new double[places.length / 2];
     for (int c = 0; c < 4; c++) {
       Prism prism =
           Prism.of(
@@ -29,25 +30,18 @@ class PrismGoldenTest {
               List.of(Ring.HAADF),
               factor,
               Workers.all());
-      Workers.all()
-          .each(
-              PROBES,
-              i ->
-                  ours[i] +=
-                      prism.collected(STEP * (16 + i / 8 * 2), STEP * (16 + i % 8 * 2))[0] / 4);
+      double[] one = GoldenCrystal.scan(prism, places);
+      for (int i = 0; i < ours.length; i++) {
+        ours[i] += one[i] / 4;
+      }
     }
-    double[] theirs = everySecond(golden.images().read("phonon_prism_f" + factor));
-    double[] multislice = everySecond(golden.images().read("phonon_multislice"));
-    assertThat(GoldenCrystal.relativeRms(ours, theirs)).isLessThan(bound);
-    assertThat(GoldenCrystal.relativeRms(ours, multislice))
-        .isLessThan(1.05 * GoldenCrystal.relativeRms(theirs, multislice));
-  }
-
-  private static double[] everySecond(double[] image) {
-    double[] some = new double[PROBES];
-    for (int i = 0; i < PROBES; i++) {
-      some[i] = image[i / 8 * 2 * 16 + i % 8 * 2];
-    }
-    return some;
+    double[] theirs = GoldenCrystal.at(golden.images().read("phonon_prism_f" + factor), 0, STRIDE);
+    double[] multislice = GoldenCrystal.at(golden.images().read("phonon_multislice"), 0, STRIDE);
+    String name = "PRISM f=" + factor;
+    assertThat(GoldenCrystal.relativeRms(name, ours, theirs)).isLessThan(bound);
+    double left = GoldenCrystal.relativeRms(name + " to multislice", ours, multislice);
+    double theirLeft =
+        GoldenCrystal.relativeRms("abTEM's PRISM to its multislice", theirs, multislice);
+    assertThat(left).isLessThan(1.05 * theirLeft);
   }
 }
