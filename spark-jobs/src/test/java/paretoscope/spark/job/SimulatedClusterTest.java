@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,34 @@ class SimulatedClusterTest {
     assertThat(workers("one")).containsExactly("driver/0");
     assertThat(workers("two")).containsExactly("0/0", "1/0");
     assertThat(workers("spread")).containsExactly("0/0", "1/0");
+  }
+
+  @Test
+  void worldsAndEpisodesOnTwoExecutorsAreThoseOfOneThread() throws IOException {
+    String study = "study: few\nseed: 5\ntasks: [structure-map]\nagents: [random+threshold]\n";
+    Files.writeString(folder.resolve("few.yaml"), study);
+    settings(new SparkConf(false).setMaster("local[1]"));
+    List<Map<Table, String>> one = worldsAndEpisodes("one");
+    settings(SimulatedCluster.conf(2, 1));
+    assertThat(worldsAndEpisodes("two")).isEqualTo(one);
+  }
+
+  private List<Map<Table, String>> worldsAndEpisodes(String name) {
+    String worlds = folder.resolve(name + "-worlds").toString();
+    String run = folder.resolve(name + "-episodes").toString();
+    Typed typed = new Typed();
+    String[] making = {
+      "worlds", "--worlds", "sige-easy-v1", "--seeds", "0-1", "--tiles", "0-1", "--out", worlds
+    };
+    assertThat(typed.run(making)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    String[] playing = {
+      "episodes", folder.resolve("few.yaml").toString(), "--worlds", worlds, "--out", run
+    };
+    assertThat(typed.run(playing)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    return Stream.of(worlds, run)
+        .map(out -> RunTables.open(new org.apache.hadoop.fs.Path(out), new Configuration()))
+        .map(RunTables::digests)
+        .toList();
   }
 
   @Test
