@@ -41,18 +41,14 @@ public final class TorchMachine implements WaveMachine {
   }
 
   /**
-   * A GPU.
+   * A GPU. Ask {@link TorchFiles#missing} before.
    *
    * @param number as CUDA counts those that this process may see, from 0
-   * @throws UserError if PyTorch is not there or cannot calculate on it
+   * @throws UserError if PyTorch cannot be loaded or cannot calculate on it
    */
   public static TorchMachine gpu(int number) {
     Require.that(number >= 0, "number of a GPU", number, "must be at least 0", 0);
-    try {
-      return proven(new TorchMachine(Device.gpu(number), GPU_BYTES));
-    } catch (NoClassDefFoundError e) {
-      throw new UserError(Torch.missing() + " (docs/cluster.md).", e);
-    }
+    return proven(new TorchMachine(Device.gpu(number), GPU_BYTES));
   }
 
   /** Lets the device transform a few numbers, so that a useless one is found out at once. */
@@ -66,7 +62,7 @@ public final class TorchMachine implements WaveMachine {
       return machine;
     } catch (EngineException e) {
       throw new UserError(
-          "PyTorch %s cannot calculate on %s: %s (docs/cluster.md)."
+          "PyTorch %s cannot calculate on %s: %s"
               .formatted(Torch.version(), machine.name(), Torch.innermost(e)),
           e);
     }

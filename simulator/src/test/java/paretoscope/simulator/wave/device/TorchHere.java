@@ -10,7 +10,7 @@ public final class TorchHere {
    * The processor by PyTorch; aborts the test, which JUnit reports as skipped, where it is absent.
    */
   public static TorchMachine require() {
-    assumeTrue(Torch.missing().isEmpty(), () -> "skipped: " + Torch.missing());
+    assumeTrue(TorchFiles.missing().isEmpty(), () -> "skipped: " + TorchFiles.missing());
     return TorchMachine.cpu();
   }
 }
