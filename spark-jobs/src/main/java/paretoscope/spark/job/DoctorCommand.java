@@ -115,7 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /** Says what PyTorch is like, and returns false if a GPU is asked for and it is not fit. */
-  private static boolean pytorch(GpuPlan plan, List<ProbeAnswer> answers, PrintWriter out) {
+  static boolean pytorch(GpuPlan plan, List<ProbeAnswer> answers, PrintWriter out) {
     Set<String> wrong =
         answers.stream()
             .map(ProbeAnswer::pytorch)

@@ -46,13 +46,17 @@ final class Torch {
     }
   }
 
-  /** The first line of what went wrong at the bottom; PyTorch's messages are long. */
+  /** What went wrong at the bottom, in a sentence; PyTorch's own are pages. */
   static String innermost(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = String.valueOf(cause.getMessage());
-    return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    if (message.contains("from the 'CUDA' backend")) {
+      return "its libraries are built for processors only, take those for CUDA";
+    }
+    int end = message.indexOf(". ");
+    return end < 0 ? message : message.substring(0, end);
   }
 }
