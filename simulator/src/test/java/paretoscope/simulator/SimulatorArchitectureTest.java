@@ -33,6 +33,18 @@ class SimulatorArchitectureTest {
         .check(CLASSES);
   }
 
+  /** They are on nobody's class path but that of users who want a GPU. */
+  @Test
+  void onlyOnePackageKnowsPyTorch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("paretoscope.simulator.wave.device..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.djl..", "paretoscope.simulator.wave.device..")
+        .check(CLASSES);
+  }
+
   @Test
   void hasNoPackageCycles() {
     slices().matching("paretoscope.simulator.(*)..").should().beFreeOfCycles().check(CLASSES);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
+import paretoscope.simulator.wave.WaveMachine;
 import paretoscope.simulator.world.World;
 
 /** How faithful images are to the scattering of electrons, and so how long they take. */
@@ -12,23 +13,32 @@ public enum Fidelity {
   /** Columns of calibrated brightness, placed and blurred: a whole world in a second. */
   SUPERPOSITION {
     @Override
-    public Imaging of(World world) {
+    public Imaging of(World world, WaveMachine machine) {
       return new Superposition(world);
     }
   },
   /** Every probe through every slice of pieces of the specimen: many hours for a tile. */
   MULTISLICE {
     @Override
-    public Imaging of(World world) {
-      return new Scattered(world);
+    public Imaging of(World world, WaveMachine machine) {
+      return new Scattered(world, machine);
     }
   };
 
   /** Grows whenever images change; images of different versions are different runs. */
   public static final int VERSION = 2;
 
-  /** Makes a world ready to be looked at. */
-  public abstract Imaging of(World world);
+  /** Makes a world ready to be looked at, by this machine's processor. */
+  public Imaging of(World world) {
+    return of(world, WaveMachine.PROCESSOR);
+  }
+
+  /**
+   * Makes a world ready to be looked at.
+   *
+   * @param machine calculates waves, where there are any
+   */
+  public abstract Imaging of(World world, WaveMachine machine);
 
   /** Its name for people. */
   public String id() {

@@ -9,12 +9,14 @@ import paretoscope.simulator.scene.CutOut;
 import paretoscope.simulator.wave.ProbeOptics;
 import paretoscope.simulator.wave.ProbeScattering;
 import paretoscope.simulator.wave.Ring;
+import paretoscope.simulator.wave.SliceStack;
+import paretoscope.simulator.wave.WaveMachine;
 import paretoscope.simulator.wave.Workers;
 import paretoscope.simulator.world.World;
 
 /**
- * Probes sent one by one through pieces of a specimen, mean over frozen phonons, blurred by the
- * source as the light of columns is. One thread: there are many tasks.
+ * Probes sent through pieces of a specimen, mean over frozen phonons, blurred by the source as the
+ * light of columns is. One thread: there are many tasks.
  */
 final class Scattered implements Imaging {
   private static final int CONFIGURATIONS = 4;
@@ -27,18 +29,22 @@ final class Scattered implements Imaging {
 
   private static final double SIGMA_PER_FWHM = 1 / StrictMath.sqrt(8 * StrictMath.log(2));
 
+  private static final List<Ring> DETECTORS = List.of(Ring.HAADF);
+
   private final World world;
+  private final WaveMachine machine;
   private final int configurations;
 
-  Scattered(World world) {
-    this(world, CONFIGURATIONS);
+  Scattered(World world, WaveMachine machine) {
+    this(world, machine, CONFIGURATIONS);
   }
 
   /**
    * @param configurations of frozen phonons
    */
-  Scattered(World world, int configurations) {
+  Scattered(World world, WaveMachine machine, int configurations) {
     this.world = world;
+    this.machine = machine;
     this.configurations = configurations;
   }
 
@@ -77,13 +83,19 @@ final class Scattered implements Imaging {
             view.xNm((left + right - 1) / 2.0),
             view.yNm((top + bottom - 1) / 2.0),
             BLOCK_NM + 2 * MARGIN_NM);
+    int width = right - left;
+    double[] y = new double[width * (bottom - top)];
+    double[] x = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = piece.angstromDown(view.yNm(top + i / width));
+      x[i] = piece.angstromAcross(view.xNm(left + i % width));
+    }
     for (int c = 0; c < configurations; c++) {
-      ProbeScattering probes = probes(piece, c);
-      for (int row = top; row < bottom; row++) {
-        double y = piece.angstromDown(view.yNm(row));
-        for (int column = left; column < right; column++) {
-          double x = piece.angstromAcross(view.xNm(column));
-          image[row * view.widthPx() + column] += probes.collected(y, x)[0] / configurations;
+      try (ProbeScattering probes = probes(piece, c)) {
+        double[][] shares = probes.collected(y, x);
+        for (int i = 0; i < y.length; i++) {
+          int at = (top + i / width) * view.widthPx() + left + i % width;
+          image[at] += shares[i][0] / configurations;
         }
       }
     }
@@ -91,7 +103,8 @@ final class Scattered implements Imaging {
 
   private ProbeScattering probes(CutOut piece, int configuration) {
     SeedTree seeds = world.seeds().child("phonons").child(configuration);
-    return piece.multislice(ProbeOptics.DEFAULT, List.of(Ring.HAADF), seeds, Workers.ONE);
+    SliceStack stack = piece.stack(ProbeOptics.DEFAULT, DETECTORS, seeds, Workers.ONE);
+    return machine.multislice(stack, ProbeOptics.DEFAULT, DETECTORS);
   }
 
   @Override
@@ -107,13 +120,14 @@ final class Scattered implements Imaging {
             wide.yNm(wide.heightPx() / 2.0),
             BLOCK_NM + 2 * MARGIN_NM);
     long start = System.nanoTime();
-    ProbeScattering probes = probes(piece, 0);
-    long made = System.nanoTime();
-    double middle = 5 * piece.sideNm();
-    probes.collected(middle, middle);
-    long sent = System.nanoTime();
-    double prepare = (made - start) / 1e9;
-    double probe = (sent - made) / 1e9;
-    return configurations * (blocks * prepare + wide.pixels() * probe);
+    try (ProbeScattering probes = probes(piece, 0)) {
+      long made = System.nanoTime();
+      double middle = 5 * piece.sideNm();
+      probes.collected(middle, middle);
+      long sent = System.nanoTime();
+      double prepare = (made - start) / 1e9;
+      double probe = (sent - made) / 1e9;
+      return configurations * (blocks * prepare + wide.pixels() * probe);
+    }
   }
 }

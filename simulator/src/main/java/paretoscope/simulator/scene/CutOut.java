@@ -63,20 +63,28 @@ public record CutOut(Specimen specimen, double xNm, double yNm, double sideNm) {
    */
   public Multislice multislice(
       ProbeOptics optics, List<Ring> rings, SeedTree configuration, Workers workers) {
+    return new Multislice(stack(optics, rings, configuration, workers), optics, rings);
+  }
+
+  /**
+   * The slices of one frozen phonon configuration, on a grid for these rings.
+   *
+   * @param configuration seeds of the atoms' motion
+   */
+  public SliceStack stack(
+      ProbeOptics optics, List<Ring> rings, SeedTree configuration, Workers workers) {
     double side = sideNm * ANGSTROM_PER_NM;
     double widest = rings.stream().mapToDouble(Ring::outerMrad).max().orElseThrow();
     WaveGrid grid = WaveGrid.resolving(side, side, 1.035 * optics.beam().perAngstrom(widest));
     Slicing slicing = Slicing.filling(specimen.thicknessNm() * ANGSTROM_PER_NM, SLICE_ANGSTROM);
-    SliceStack stack =
-        SliceStack.of(
-            grid,
-            optics.beam(),
-            slicing,
-            atoms(configuration),
-            Parametrisation.LOBATO,
-            Placement.EXACT,
-            workers);
-    return new Multislice(stack, optics, rings);
+    return SliceStack.of(
+        grid,
+        optics.beam(),
+        slicing,
+        atoms(configuration),
+        Parametrisation.LOBATO,
+        Placement.EXACT,
+        workers);
   }
 
   /** Where a place of the field lies in the cut-out, down or across [Å]. */

@@ -18,14 +18,21 @@ final class Detectors {
     this.weights = new float[rings.size()][][];
     double one = 1 / (plan.points() * plan.points());
     for (int r = 0; r < weights.length; r++) {
-      Ring ring = rings.get(r);
-      ring.checkResolvedBy(plan.grid(), beam);
-      weights[r] =
-          plan.weights(
-              plan.passed(),
-              (down, across) ->
-                  ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);
+      weights[r] = weights(plan, beam, rings.get(r), one);
     }
+  }
+
+  /**
+   * What a ring takes of each frequency.
+   *
+   * @param one where it collects
+   * @throws IllegalArgumentException if the grid does not resolve its outer angle
+   */
+  static float[][] weights(WavePlan plan, ElectronBeam beam, Ring ring, double one) {
+    ring.checkResolvedBy(plan.grid(), beam);
+    return plan.weights(
+        plan.passed(),
+        (down, across) -> ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);
   }
 
   int count() {

@@ -35,7 +35,8 @@ public final class Multislice implements ProbeScattering {
     this.probe = probe(plan, optics);
   }
 
-  private static float[][] probe(WavePlan plan, ProbeOptics optics) {
+  /** A probe at the cell's corner, of frequencies; squares add up to 1. */
+  static float[][] probe(WavePlan plan, ProbeOptics optics) {
     double[] sum = new double[1];
     plan.weights(
         plan.passed(),

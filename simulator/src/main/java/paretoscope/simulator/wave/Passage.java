@@ -14,11 +14,15 @@ final class Passage {
   Passage(SliceStack stack) {
     this.stack = stack;
     this.plan = stack.plan();
-    this.travel = travel(stack);
+    this.travel = travel(stack, plan.points());
   }
 
-  /** From one slice to the next, and back from unnormalised transforms. */
-  private static float[][] travel(SliceStack stack) {
+  /**
+   * From one slice to the next.
+   *
+   * @param divisor makes up for transforms that are not normalised
+   */
+  static float[][] travel(SliceStack stack, double divisor) {
     WavePlan plan = stack.plan();
     double turn =
         -StrictMath.PI * stack.beam().wavelengthAngstrom() * stack.slicing().thicknessAngstrom();
@@ -26,11 +30,11 @@ final class Passage {
         plan.passed(),
         (down, across) -> {
           double k = StrictMath.hypot(down, across);
-          return plan.grid().passed(k) * StrictMath.cos(turn * k * k) / plan.points();
+          return plan.grid().passed(k) * StrictMath.cos(turn * k * k) / divisor;
         },
         (down, across) -> {
           double k = StrictMath.hypot(down, across);
-          return plan.grid().passed(k) * StrictMath.sin(turn * k * k) / plan.points();
+          return plan.grid().passed(k) * StrictMath.sin(turn * k * k) / divisor;
         });
   }
 

@@ -2,9 +2,9 @@ package paretoscope.simulator.wave;
 
 /**
  * What detectors collect of a probe that stands on a specimen; several threads may ask. Forms
- * differ in what they trade for speed.
+ * differ in what they trade for speed. Closing frees what a form holds outside Java's memory.
  */
-public interface ProbeScattering {
+public interface ProbeScattering extends AutoCloseable {
   /**
    * What each detector collects of a probe, as a share of its electrons.
    *
@@ -12,4 +12,21 @@ public interface ProbeScattering {
    * @param acrossAngstrom the same across [Å]
    */
   double[] collected(double downAngstrom, double acrossAngstrom);
+
+  /**
+   * The same for many probes: probes x detectors. Some forms take several at once.
+   *
+   * @param downAngstrom where each probe stands, from the cell's corner [Å]
+   * @param acrossAngstrom the same across, as many [Å]
+   */
+  default double[][] collected(double[] downAngstrom, double[] acrossAngstrom) {
+    double[][] shares = new double[downAngstrom.length][];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = collected(downAngstrom[i], acrossAngstrom[i]);
+    }
+    return shares;
+  }
+
+  @Override
+  default void close() {}
 }

@@ -30,8 +30,12 @@ final class Ramp {
     }
   }
 
-  /** Factors of the frequencies from 0 on, each from the one before. */
-  private static double[][] powers(double turns, int points) {
+  /**
+   * Factors of the frequencies from 0 on, each from the one before.
+   *
+   * @param turns the shift as a share of the cell
+   */
+  static double[][] powers(double turns, int points) {
     double angle = -2 * StrictMath.PI * (turns - StrictMath.floor(turns));
     double stepRe = StrictMath.cos(angle);
     double stepIm = StrictMath.sin(angle);
@@ -44,7 +48,8 @@ final class Ramp {
     return powers;
   }
 
-  private static void put(double[][] powers, int k, float[] to, int re, int im) {
+  /** Writes the factor of a frequency, which may be negative. */
+  static void put(double[][] powers, int k, float[] to, int re, int im) {
     to[re] = (float) powers[Math.abs(k)][0];
     to[im] = (float) (k < 0 ? -powers[-k][1] : powers[k][1]);
   }

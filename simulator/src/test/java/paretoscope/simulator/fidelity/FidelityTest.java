@@ -6,17 +6,59 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
+import paretoscope.simulator.wave.ProbeOptics;
+import paretoscope.simulator.wave.ProbeScattering;
+import paretoscope.simulator.wave.Ring;
+import paretoscope.simulator.wave.SliceStack;
+import paretoscope.simulator.wave.WaveMachine;
 import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.Worlds;
 
 class FidelityTest {
   private static final World WORLD = World.of(Worlds.named("gan-easy-v1"), 0);
+
+  /** The processor, and how it was asked. */
+  private static final class Watched implements WaveMachine {
+    private int asked;
+    private int probes;
+    private int open;
+
+    @Override
+    public String name() {
+      return "watched";
+    }
+
+    @Override
+    public ProbeScattering multislice(SliceStack stack, ProbeOptics optics, List<Ring> rings) {
+      open++;
+      ProbeScattering scattering = PROCESSOR.multislice(stack, optics, rings);
+      return new ProbeScattering() {
+        @Override
+        public double[] collected(double downAngstrom, double acrossAngstrom) {
+          probes++;
+          return scattering.collected(downAngstrom, acrossAngstrom);
+        }
+
+        @Override
+        public double[][] collected(double[] downAngstrom, double[] acrossAngstrom) {
+          asked++;
+          return ProbeScattering.super.collected(downAngstrom, acrossAngstrom);
+        }
+
+        @Override
+        public void close() {
+          open--;
+        }
+      };
+    }
+  }
 
   /** A square of scan positions around a perfect column in the middle of the field. */
   private static View view(World world, String kind, int px, double stepNm) {
@@ -36,7 +78,11 @@ class FidelityTest {
   void columnsLookAsByMultislice() {
     View view = view(WORLD, "Ga", 1, 0.03);
     double quick = Fidelity.SUPERPOSITION.of(WORLD).fractions(view).values()[0];
-    double exact = new Scattered(WORLD, 1).fractions(view).values()[0];
+    Watched machine = new Watched();
+    double exact = new Scattered(WORLD, machine, 1).fractions(view).values()[0];
+    // all probes of a block go out together, and what they went through is put away
+    assertThat(machine.asked).isPositive().isLessThan(machine.probes / 20);
+    assertThat(machine.open).isZero();
     assertThat(exact).isBetween(0.02, 0.5);
     // one phonon configuration is some per cent off their mean
     assertThat(quick).isCloseTo(exact, within(0.15 * exact));

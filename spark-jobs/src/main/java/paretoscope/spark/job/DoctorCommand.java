@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -69,10 +70,14 @@ final class DoctorCommand implements Callable<Integer> {
             + WireTypes.all().size()
             + " types of ours as bytes of Kryo 5");
     out.println("GPUs        " + gpus(plan, answers));
+    boolean usable = pytorch(plan, answers, out);
     executors(answers, out);
     long whole = answers.stream().filter(a -> a.echo().equals(image())).count();
     out.printf("round trip  %d of %d images came back bit for bit%n", whole, sent.size());
-    return whole == sent.size() ? ExitCode.OK : ExitCode.BUG;
+    if (whole < sent.size()) {
+      return ExitCode.BUG;
+    }
+    return usable ? ExitCode.OK : ExitCode.USAGE;
   }
 
   private static void executors(List<ProbeAnswer> answers, PrintWriter out) {
@@ -107,6 +112,26 @@ final class DoctorCommand implements Callable<Integer> {
             .stream()
             .collect(Collectors.joining(" "));
     return plan.perTask() + " per task; seen by tasks (executor:address): " + seen;
+  }
+
+  /** Says what PyTorch is like, and returns false if a GPU is asked for and it is not fit. */
+  static boolean pytorch(GpuPlan plan, List<ProbeAnswer> answers, PrintWriter out) {
+    Set<String> wrong =
+        answers.stream()
+            .map(ProbeAnswer::pytorch)
+            .filter(reason -> !reason.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (plan.wanted()) {
+      out.println("PyTorch     " + (wrong.isEmpty() ? "calculates on them" : "of no use"));
+      wrong.forEach(reason -> out.println("wrong       " + reason));
+      return wrong.isEmpty();
+    }
+    String found =
+        wrong.isEmpty()
+            ? "found; used where tasks get GPUs"
+            : "not found, needed only on GPUs: " + String.join("; ", wrong);
+    out.println("PyTorch     " + found);
+    return true;
   }
 
   private static Micrograph image() {

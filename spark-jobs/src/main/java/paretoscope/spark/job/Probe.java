@@ -2,7 +2,10 @@ package paretoscope.spark.job;
 
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.function.Function;
+import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
+import paretoscope.simulator.wave.device.TorchFiles;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.resource.GpuLease;
 import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.resource.ProbeAnswer;
@@ -24,6 +27,20 @@ record Probe(GpuPlan plan, long waitMillis) implements Function<byte[], byte[]> 
             here.maxMemory(),
             here.availableProcessors(),
             GpuLease.ofRunningTask(plan).addresses(),
+            pytorch(),
             Wire.decode(sent, Micrograph.class)));
+  }
+
+  /** A look where no GPU is asked for; where one is, it has to calculate. */
+  private String pytorch() {
+    if (!plan.wanted()) {
+      return TorchFiles.missing();
+    }
+    try {
+      AssignedMachine.of(plan);
+      return "";
+    } catch (UserError e) {
+      return e.getMessage();
+    }
   }
 }

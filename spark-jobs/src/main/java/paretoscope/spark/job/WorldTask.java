@@ -11,9 +11,12 @@ import org.apache.spark.util.SerializableConfiguration;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.fidelity.Imaging;
+import paretoscope.simulator.wave.WaveMachine;
 import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.WorldJson;
 import paretoscope.simulator.world.WorldSpec;
+import paretoscope.spark.resource.AssignedMachine;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.MadeWorld;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.serialise.WorldOrder;
@@ -25,24 +28,31 @@ import paretoscope.spark.store.WorldRecord;
 
 /**
  * The task of {@code worlds}: makes a world, writes its truth and calculates tiles. What fails is a
- * row; what cannot be written is an error.
+ * row; what cannot be written is an error, and so is a GPU that was asked for and is not there.
  */
-record WorldTask(PartTicket ticket, Broadcast<SerializableConfiguration> hadoop)
+record WorldTask(PartTicket ticket, GpuPlan gpus, Broadcast<SerializableConfiguration> hadoop)
     implements Function<byte[], byte[]> {
 
   @Override
   public byte[] call(byte[] encoded) {
     WorldOrder order = Wire.decode(encoded, WorldOrder.class);
     Configuration conf = hadoop.value().value();
+    WaveMachine machine = AssignedMachine.of(gpus);
     String attempt = String.valueOf(TaskContext.get().taskAttemptId());
     try (WorldParts parts = ticket.worlds(conf, attempt)) {
-      List<WorldRecord> worlds = new Work(order, parts).run();
-      return Wire.encode(new MadeWorld(parts.finish(), worlds));
+      List<WorldRecord> worlds = new Work(order, machine, parts).run();
+      return Wire.encode(new MadeWorld(parts.finish(), named(machine), worlds));
     }
   }
 
+  private static String named(WaveMachine machine) {
+    return machine == WaveMachine.PROCESSOR
+        ? ""
+        : machine.name() + " of " + AssignedMachine.executor();
+  }
+
   /** One order. */
-  private record Work(WorldOrder order, WorldParts parts) {
+  private record Work(WorldOrder order, WaveMachine machine, WorldParts parts) {
     List<WorldRecord> run() {
       WorldSpec spec = WorldJson.read(order.specJson());
       WorldKey key = new WorldKey(spec.id(), order.seed());
@@ -64,7 +74,7 @@ record WorldTask(PartTicket ticket, Broadcast<SerializableConfiguration> hadoop)
     private void tiles(WorldSpec spec, WorldKey key, Made<World> world) {
       Made<Imaging> imaging =
           world.ok()
-              ? Made.of(() -> Fidelity.named(order.fidelity()).of(world.value()))
+              ? Made.of(() -> Fidelity.named(order.fidelity()).of(world.value(), machine))
               : new Made<>(null, world.reason());
       for (int tile : order.tiles()) {
         View view = order.view(spec.tiles(), tile);

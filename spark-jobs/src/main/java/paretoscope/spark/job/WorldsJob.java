@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -19,13 +22,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.util.SerializableConfiguration;
+import paretoscope.core.error.UserError;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.world.WorldJson;
 import paretoscope.spark.evaluate.Rounds;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.MadeWorld;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.serialise.WorldOrder;
 import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.PartTicket;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
 import paretoscope.spark.store.RunKind;
@@ -46,11 +52,12 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     Path folder = new Path(request.out());
-    RunConfig config = config();
+    GpuPlan gpus = gpus(conf);
+    RunConfig config = config(gpus);
     if (request.dryRun()) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> run.requireSame(config));
-      plan(stored, SparkSettings.master(conf), SparkSettings.slots(conf));
+      plan(stored, gpus, conf);
       return ExitCode.OK;
     }
     try (RunFolder run =
@@ -62,14 +69,39 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
-        ImagingCost.of(orders).ifPresent(cost -> err.println(cost.words()));
-        make(run, orders);
+        cost(gpus, orders).ifPresent(cost -> err.println(cost.words()));
+        make(run, gpus, orders);
       }
       return sum(run.tables());
     }
   }
 
-  private RunConfig config() {
+  /**
+   * What the user wants of GPUs.
+   *
+   * @throws UserError if the images cannot use that
+   */
+  private GpuPlan gpus(SparkConf conf) {
+    GpuPlan gpus = GpuPlan.of(conf);
+    if (gpus.wanted() && light()) {
+      throw new UserError(
+          "%s (%s) asks for GPUs, but --fidelity superposition uses none; leave the setting out."
+              .formatted(GpuPlan.TASK, gpus.perTask()));
+    }
+    if (gpus.perTask() > 1) {
+      throw new UserError(
+          "%s (%s) must be <= 1: a task calculates on one GPU."
+              .formatted(GpuPlan.TASK, gpus.perTask()));
+    }
+    return gpus;
+  }
+
+  /** How long it takes on processors; what it takes on GPUs is not known here. */
+  private static Optional<ImagingCost> cost(GpuPlan gpus, List<WorldOrder> orders) {
+    return gpus.wanted() ? Optional.empty() : ImagingCost.of(orders);
+  }
+
+  private RunConfig config(GpuPlan gpus) {
     ObjectNode searched = JsonNodeFactory.instance.objectNode();
     searched.put("fidelity", request.fidelity().id());
     searched.put("fidelity_version", Fidelity.VERSION);
@@ -83,6 +115,10 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     request.seeds().forEach(searched.withArray("seeds")::add);
     request.tiles().forEach(searched.withArray("tiles")::add);
     searched.put("crop_px", request.cropPx());
+    if (gpus.wanted()) {
+      // other transforms, other last digits: another run
+      searched.put("device", "gpu");
+    }
     ObjectNode effective = searched.objectNode();
     effective.put(
         "command",
@@ -111,30 +147,37 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     return request.fidelity() == Fidelity.SUPERPOSITION;
   }
 
-  private void make(RunFolder run, List<WorldOrder> orders) {
+  private void make(RunFolder run, GpuPlan gpus, List<WorldOrder> orders) {
     try (SparkStart.Session session = SparkStart.start("worlds")) {
       session.watched(
           "run the same command with --resume",
           () -> {
-            spread(run, orders, session.spark());
+            spread(run, gpus, orders, session.spark());
             return null;
           });
     }
   }
 
-  private void spread(RunFolder run, List<WorldOrder> orders, JavaSparkContext spark) {
+  private void spread(
+      RunFolder run, GpuPlan gpus, List<WorldOrder> orders, JavaSparkContext spark) {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     long start = System.nanoTime();
     AtomicInteger done = new AtomicInteger();
     String what = light() ? "worlds" : "tiles";
+    Set<String> machines = ConcurrentHashMap.newKeySet();
+    Function<PartTicket, WorldTask> task = ticket -> new WorldTask(ticket, gpus, hadoop);
     try {
       new Rounds(spark, "worlds: " + orders.size())
           .run(
               orders.size(),
               light() ? PER_SLOT : 1,
               (first, end) -> {
-                round(run, orders.subList(first, end), spark, hadoop);
+                for (String machine : round(run, orders.subList(first, end), spark, task)) {
+                  if (machines.add(machine)) {
+                    err.println("calculated on " + machine);
+                  }
+                }
                 int count = done.addAndGet(end - first);
                 String left = Progress.left(start, count, orders.size());
                 err.printf("%s %d/%d  left %s%n", what, count, orders.size(), left);
@@ -145,38 +188,47 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     }
   }
 
-  private static void round(
+  /** Does some orders, and returns the devices that they were done on. */
+  private static Set<String> round(
       RunFolder run,
       List<WorldOrder> orders,
       JavaSparkContext spark,
-      Broadcast<SerializableConfiguration> hadoop) {
+      Function<PartTicket, WorldTask> tasks) {
     List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
+    Set<String> machines = new TreeSet<>();
     try (Commit commit = run.begin()) {
-      WorldTask task = new WorldTask(commit.ticket(), hadoop);
+      WorldTask task = tasks.apply(commit.ticket());
       for (byte[] bytes : spark.parallelize(encoded, encoded.size()).map(task).collect()) {
         MadeWorld made = Wire.decode(bytes, MadeWorld.class);
         made.parts().forEach(commit::adopt);
         commit.worlds(made.worlds());
+        machines.add(made.machine());
       }
       commit.publish();
     }
+    machines.remove("");
+    return machines;
   }
 
-  private void plan(Optional<RunTables> stored, String master, int slots) {
+  private void plan(Optional<RunTables> stored, GpuPlan gpus, SparkConf conf) {
+    int slots = SparkSettings.slots(conf);
     List<WorldsRequest.Wanted> worlds = request.worlds();
     int tiles = worlds.stream().mapToInt(world -> world.tiles().size()).sum();
     out.println("dry run: nothing is made, written or started");
     out.printf("worlds      %d of %d seeds%n", request.specs().size(), request.seeds().size());
     out.printf("tiles       %d by %s%n", tiles, request.fidelity().id());
     String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
-    out.printf("slots       %s on %s%n", count, master);
+    out.printf("slots       %s on %s%n", count, SparkSettings.master(conf));
+    if (gpus.wanted()) {
+      out.printf("GPUs        %s per task%n", gpus.perTask());
+    }
     List<WorldOrder> left =
         stored.map(run -> open(new WorldTables(run))).orElseGet(request::orders);
     if (stored.isPresent()) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
       out.printf("left        %d of %d worlds%n", open, worlds.size());
     }
-    ImagingCost.of(left).ifPresent(cost -> out.println("cost        " + cost.words()));
+    cost(gpus, left).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());

@@ -13,7 +13,10 @@ import org.apache.spark.SparkConf;
  */
 public record GpuPlan(int perExecutor, double perTask) implements Serializable {
   static final String EXECUTOR = "spark.executor.resource.gpu.amount";
-  static final String TASK = "spark.task.resource.gpu.amount";
+
+  /** How many GPUs a task gets. */
+  public static final String TASK = "spark.task.resource.gpu.amount";
+
   private static final List<String> ASKS_FOR_GPU =
       List.of(TASK, EXECUTOR, "spark.driver.resource.gpu.amount");
 

@@ -8,6 +8,7 @@ import paretoscope.core.image.Micrograph;
  *
  * @param heapBytes most memory of the Java machine's heap
  * @param gpus addresses Spark assigned to the task
+ * @param pytorch what keeps waves from being calculated by PyTorch there, empty if nothing does
  * @param echo the image the task was sent
  */
 public record ProbeAnswer(
@@ -17,6 +18,7 @@ public record ProbeAnswer(
     long heapBytes,
     int processors,
     List<String> gpus,
+    String pytorch,
     Micrograph echo) {
   public ProbeAnswer {
     gpus = List.copyOf(gpus);

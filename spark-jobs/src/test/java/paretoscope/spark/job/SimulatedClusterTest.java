@@ -124,6 +124,36 @@ class SimulatedClusterTest {
         .isEqualTo(ExitCode.OK);
   }
 
+  @Test
+  @Timeout(180)
+  void aGpuThatCannotBeUsedEndsTheJobAtOnce() throws IOException {
+    Path script = folder.resolve("gpu.sh");
+    Files.writeString(script, "#!/bin/sh\necho '{\"name\":\"gpu\",\"addresses\":[\"0\"]}'\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    SparkConf conf = SimulatedCluster.conf(1, 1);
+    conf.set("spark.worker.resource.gpu.amount", "1");
+    conf.set("spark.worker.resource.gpu.discoveryScript", script.toString());
+    conf.set("spark.executor.resource.gpu.amount", "1");
+    conf.set("spark.task.resource.gpu.amount", "1");
+    settings(conf);
+    Typed typed = new Typed();
+    String out = folder.resolve("worlds").toString();
+    String[] light = {"worlds", "--worlds", "ptc-easy-v1", "--out", out};
+    assertThat(typed.run(light)).as(typed.messages()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains("spark.task.resource.gpu.amount (1.0) asks for GPUs", "superposition uses none");
+    List<String> heavy = new ArrayList<>(List.of(light));
+    heavy.addAll(List.of("--fidelity", "multislice", "--tiles", "0", "--crop", "1", "--dry-run"));
+    assertThat(typed.run(heavy.toArray(String[]::new))).isEqualTo(ExitCode.OK);
+    assertThat(typed.results()).contains("GPUs        1.0 per task").doesNotContain("core-hours");
+    heavy.remove("--dry-run");
+    assertThat(typed.run(heavy.toArray(String[]::new))).as(typed.messages()).isEqualTo(2);
+    assertThat(typed.messages())
+        .contains("GPU `0` was assigned to a task of executor 0 on ", "which cannot use it: ")
+        .contains("DJL's PyTorch engine is not on the class path; give Spark --packages ai.djl.")
+        .doesNotContain("bug", "\tat ");
+  }
+
   /** Where the candidates of a run were evaluated. */
   private Set<String> workers(String run) {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder.resolve(run).toUri());

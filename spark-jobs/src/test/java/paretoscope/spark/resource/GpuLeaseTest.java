@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.core.error.UserError;
 import paretoscope.spark.testing.SimulatedCluster;
 import paretoscope.testing.SharedData;
 
@@ -52,8 +53,22 @@ class GpuLeaseTest {
   void aGpuAskedForAndNotAssignedIsAnError() {
     assertThat(GpuLease.ofRunningTask(new GpuPlan(0, 0)).addresses()).isEmpty();
     assertThatThrownBy(() -> GpuLease.ofRunningTask(new GpuPlan(1, 0.5)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UserError.class)
         .hasMessageContaining("Spark assigned none");
+  }
+
+  @Test
+  void cudaCountsOnlyTheGpusThatItSees() {
+    assertThat(new GpuLease(List.of("2", "3")).cudaNumber(null)).isEqualTo(2);
+    assertThat(new GpuLease(List.of("2")).cudaNumber(" ")).isEqualTo(2);
+    assertThat(new GpuLease(List.of("3")).cudaNumber("0, 3")).isEqualTo(1);
+    assertThat(new GpuLease(List.of("GPU-8f2a")).cudaNumber("GPU-8f2a")).isZero();
+    assertThatThrownBy(() -> new GpuLease(List.of("1")).cudaNumber("0,3"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("CUDA_VISIBLE_DEVICES (0,3) hides it");
+    assertThatThrownBy(() -> new GpuLease(List.of("GPU-8f2a")).cudaNumber(null))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("its address is no number");
   }
 
   @Test

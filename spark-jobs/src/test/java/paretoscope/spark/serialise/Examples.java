@@ -72,14 +72,15 @@ final class Examples {
         world(),
         world().counts(),
         new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), 5, true),
-        new MadeWorld(List.of(part()), List.of(world())),
+        new MadeWorld(List.of(part()), "cuda:1", List.of(world())),
         episode().key(),
         new EpisodeOrder(world(), -1, List.of(episode().key())),
         episode().steps().get(0).look().view(),
         episode().steps().get(0).look(),
         episode().steps().get(0),
         episode(),
-        new ProbeAnswer("1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), micrograph()));
+        new ProbeAnswer(
+            "1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), "missing", micrograph()));
   }
 
   static Candidate candidate(int i) {
