@@ -1,6 +1,8 @@
 package paretoscope.core.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import paretoscope.core.error.UserError;
 
 /**
@@ -13,6 +15,7 @@ import paretoscope.core.error.UserError;
  * @param seeds of the worlds; empty for all
  * @param tasks names; empty for all
  * @param agents names, at least one
+ * @param sensitivity factors on assumptions, such as {@code critical-dose x 0.5}; empty for none
  * @param settings every value with its source
  */
 public record BenchmarkFile(
@@ -22,9 +25,11 @@ public record BenchmarkFile(
     List<Word> seeds,
     List<Word> tasks,
     List<Word> agents,
+    List<Word> sensitivity,
     EffectiveSettings settings) {
+  private static final String SENSITIVITY = "sensitivity";
   private static final List<String> KEYS =
-      List.of("study", "seed", "worlds", "seeds", "tasks", "agents");
+      List.of("study", "seed", "worlds", "seeds", "tasks", "agents", SENSITIVITY);
 
   /**
    * A word as written.
@@ -43,6 +48,7 @@ public record BenchmarkFile(
     seeds = List.copyOf(seeds);
     tasks = List.copyOf(tasks);
     agents = List.copyOf(agents);
+    sensitivity = List.copyOf(sensitivity);
   }
 
   /**
@@ -65,6 +71,33 @@ public record BenchmarkFile(
     if (agents.isEmpty()) {
       throw new UserError("`agents` in " + name + " is empty; list one or more agents below it.");
     }
-    return new BenchmarkFile(study, seed, worlds, seeds, tasks, agents, root.effective());
+    List<Word> factors = sensitivity(root);
+    return new BenchmarkFile(study, seed, worlds, seeds, tasks, agents, factors, root.effective());
+  }
+
+  private static List<Word> sensitivity(Section root) {
+    List<Word> all = new ArrayList<>();
+    if (!root.entries().containsKey(SENSITIVITY)) {
+      root.record(SENSITIVITY, "none", Optional.empty());
+      return all;
+    }
+    Section group = root.section(SENSITIVITY);
+    for (String key : group.entries().keySet()) {
+      List<Word> factors = group.words(key);
+      if (factors.isEmpty()) {
+        throw empty(group.pathOf(key), group.entries().get(key).keyOrigin());
+      }
+      factors.forEach(one -> all.add(new Word(key + " x " + one.text(), one.place())));
+    }
+    if (all.isEmpty()) {
+      throw empty(SENSITIVITY, root.entries().get(SENSITIVITY).keyOrigin());
+    }
+    return all;
+  }
+
+  private static UserError empty(String path, Origin origin) {
+    return new UserError(
+        "`%s` in %s is empty; give factors, as in critical-dose: [0.5, 2], or leave it out."
+            .formatted(path, origin.place()));
   }
 }

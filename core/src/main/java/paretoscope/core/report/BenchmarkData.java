@@ -1,6 +1,7 @@
 package paretoscope.core.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page of a benchmark shows.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param notices what the reader must know, such as failed episodes
  * @param command that made it
  * @param tasks one section each
+ * @param sensitivity how scores move with assumptions, where these were varied
  * @param settings of the study with their sources
  * @param versions of the programs, and the tables' digest
  */
@@ -18,6 +20,7 @@ public record BenchmarkData(
     List<String> notices,
     String command,
     List<TaskResult> tasks,
+    Optional<Sensitivity> sensitivity,
     List<ReportData.Setting> settings,
     List<ReportData.Version> versions) {
   public BenchmarkData {

@@ -24,6 +24,7 @@ public final class BenchmarkPage {
     for (TaskResult task : data.tasks()) {
       task(body, task);
     }
+    data.sensitivity().ifPresent(sensitivity -> SensitivitySection.append(sensitivity, body));
     settings(body, data);
     // the body goes in last: nothing is replaced inside it
     return ReportPage.resource("benchmark.html")

@@ -36,6 +36,24 @@ class BenchmarkFileTest {
   }
 
   @Test
+  void factorsBecomeWordsWithTheirPlaces() {
+    String more = TEXT + "sensitivity:\n  critical-dose: [0.5, 2]\n  contrast: 1.25\n";
+    BenchmarkFile file = BenchmarkFile.read("b.yaml", more, List.of());
+    assertThat(file.sensitivity())
+        .containsExactly(
+            new BenchmarkFile.Word("critical-dose x 0.5", "b.yaml line 8"),
+            new BenchmarkFile.Word("critical-dose x 2", "b.yaml line 8"),
+            new BenchmarkFile.Word("contrast x 1.25", "b.yaml line 9"));
+    assertThat(file.settings().get("sensitivity.critical-dose").value()).isEqualTo("0.5, 2");
+    BenchmarkFile none = BenchmarkFile.read("b.yaml", TEXT, List.of());
+    assertThat(none.sensitivity()).isEmpty();
+    assertThat(none.settings().get("sensitivity").value()).isEqualTo("none");
+    assertThat(
+            BenchmarkFile.read("b.yaml", more, List.of("sensitivity.contrast=[3]")).sensitivity())
+        .contains(new BenchmarkFile.Word("contrast x 3", "--set sensitivity.contrast"));
+  }
+
+  @Test
   void aWordIsNamedInMessagesAboutIt() {
     BenchmarkFile.Word word = new BenchmarkFile.Word("x", "b.yaml line 6");
     assertThat(word.wrong(new UserError("unknown agent `x`")))
@@ -50,6 +68,12 @@ class BenchmarkFileTest {
         "study: s|missing key `agents` in b.yaml; list one or more",
         "'{study: s, agents: []}'|`agents` in b.yaml is empty",
         "'{study: s, agents: [{a: b}]}'|`agents` in b.yaml line 1 is a group of keys; it must be a word",
+        "'{study: s, agents: [a], sensitivity: }'|`sensitivity` in b.yaml line 1 is empty; give factors",
+        "'{study: s, agents: [a], sensitivity: {}}'|`sensitivity` in b.yaml line 1 is empty; give factors",
+        "'{study: s, agents: [a], sensitivity: {contrast: []}}'|`sensitivity.contrast` in b.yaml line 1 is empty",
+        "'{study: s, agents: [a], sensitivity: {contrast: }}'|`sensitivity.contrast` in b.yaml line 1 has no value",
+        "'{study: s, agents: [a], sensitivity: [2]}'|`sensitivity` in b.yaml line 1 is a list; it must be a group",
+        "'{study: s, agents: [a], sensitivity: {contrast: [[2]]}}'|`sensitivity.contrast` in b.yaml line 1 is a list",
         "'{study: s, tasks: , agents: [a]}'|`tasks` in b.yaml line 1 has no value",
       })
   void mistakesAreNamedWithTheirLine(String text, String message) {

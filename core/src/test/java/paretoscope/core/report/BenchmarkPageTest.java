@@ -3,12 +3,17 @@ package paretoscope.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkPageTest {
   private static final String EVIL = "<script>alert('1')</script>\" onload=\"x @BODY@ @STYLE@";
 
   private static BenchmarkData data() {
+    return data(Optional.empty());
+  }
+
+  private static BenchmarkData data(Optional<Sensitivity> sensitivity) {
     BenchmarkData.Score some = new BenchmarkData.Score(3, 0.25, 0.125, 0.5);
     BenchmarkData.Score none = new BenchmarkData.Score(0, Double.NaN, Double.NaN, Double.NaN);
     BenchmarkData.AgentResult ceiling =
@@ -28,6 +33,7 @@ class BenchmarkPageTest {
         List.of(EVIL),
         EVIL,
         List.of(task),
+        sensitivity,
         List.of(new ReportData.Setting(EVIL, EVIL, EVIL)),
         List.of(new ReportData.Version("Java", "17")));
   }
@@ -39,6 +45,29 @@ class BenchmarkPageTest {
     assertThat(page).contains("&lt;script&gt;", "default-src 'none'", "style-src 'sha256-");
     // styles in attributes would be refused by the page's own policy
     assertThat(page).doesNotContain(" style=", "http://", "https://");
+  }
+
+  @Test
+  void sensitivityHasASectionOnlyWhereAssumptionsWereVaried() {
+    assertThat(BenchmarkPage.html(data())).doesNotContain("Sensitivity");
+    Sensitivity.AgentShift one =
+        new Sensitivity.AgentShift(
+            "one" + EVIL, true, List.of(List.of(0.5, 0.25), List.of(0.125, 0.25)));
+    Sensitivity.AgentShift two =
+        new Sensitivity.AgentShift("two", false, List.of(List.of(0.25, 0.25), List.of(0.25, 0.25)));
+    Sensitivity.TaskShift task = new Sensitivity.TaskShift("t" + EVIL, 2, 3, List.of(one, two));
+    Sensitivity.TaskShift empty =
+        new Sensitivity.TaskShift(
+            "empty", 0, 3, List.of(new Sensitivity.AgentShift("n", false, List.of(List.of()))));
+    String page =
+        BenchmarkPage.html(
+            data(
+                Optional.of(
+                    new Sensitivity(List.of("baseline", "less" + EVIL), List.of(task, empty)))));
+    assertThat(page).contains("<h2>Sensitivity</h2>", "<b>0.375</b>", "<b>0.188</b>", "-0.188");
+    assertThat(page).contains("<td class=num>-1.00</td>", "<td class=num>0, 1 of 2</td>");
+    assertThat(page).contains("Over the 2 of 3 worlds", "Nothing is compared");
+    assertThat(page).doesNotContain("<script", "onload=\"", " style=", "NaN");
   }
 
   @Test

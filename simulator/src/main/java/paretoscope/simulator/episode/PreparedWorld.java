@@ -4,7 +4,10 @@ import java.util.function.Function;
 import paretoscope.simulator.damage.Damage;
 import paretoscope.simulator.scene.ColumnLight;
 import paretoscope.simulator.scene.ColumnScene;
+import paretoscope.simulator.scene.Contrasted;
 import paretoscope.simulator.scene.Scene;
+import paretoscope.simulator.specimen.Slab;
+import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.World;
 
 /**
@@ -13,18 +16,24 @@ import paretoscope.simulator.world.World;
  */
 public final class PreparedWorld {
   private final Truth truth;
+
+  /** As published, whatever the variant. */
+  private final Scene published;
+
   private final Scene scene;
   private final Damage damage;
 
-  private PreparedWorld(Truth truth, Scene scene, Damage damage) {
+  private PreparedWorld(Truth truth, Scene published, Scene scene, Damage damage) {
     this.truth = truth;
+    this.published = published;
     this.scene = scene;
     this.damage = damage;
   }
 
   /** A world seen through any scene. */
   public static PreparedWorld of(World world, Function<World, Scene> scene) {
-    return new PreparedWorld(Truth.of(world), scene.apply(world), world.untouched());
+    Scene published = scene.apply(world);
+    return new PreparedWorld(Truth.of(world), published, published, world.untouched());
   }
 
   /** A world seen in a given light. */
@@ -35,6 +44,16 @@ public final class PreparedWorld {
   /** A world in its calibrated light. */
   public static PreparedWorld of(World world) {
     return of(world, ColumnScene::of);
+  }
+
+  /**
+   * The world as published but for one assumption, which its spec, and so the agents, do not know:
+   * truth and noise stay the same, and so does the order in which equal atoms go.
+   */
+  public PreparedWorld under(Variant variant) {
+    Slab slab = world().spec().slab();
+    Scene seen = Contrasted.of(published, variant.contrast(), slab.sidePx(), slab.pixelNm());
+    return new PreparedWorld(truth, published, seen, world().untouched(variant));
   }
 
   /** What is to be known. */

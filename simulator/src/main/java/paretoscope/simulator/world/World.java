@@ -48,11 +48,16 @@ public record World(
 
   /** The specimen before the first look; each call gives one that is independent. */
   public Damage untouched() {
+    return untouched(Variant.BASELINE);
+  }
+
+  /** The specimen before the first look, more or less fragile; of equal atoms the same go first. */
+  public Damage untouched(Variant variant) {
     return Damage.none(
         specimen,
         spec.slab().sidePx(),
         spec.slab().pixelNm(),
-        spec.damage(),
+        variant.of(spec.damage()),
         seeds().child("damage"));
   }
 

@@ -10,20 +10,26 @@ import paretoscope.core.error.UserError;
 import paretoscope.simulator.agent.AgentSpec;
 import paretoscope.simulator.episode.Task;
 import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.WorldRecord;
 
 /**
- * Which episodes a benchmark is made of: every agent at every task in every world.
+ * Which episodes a benchmark is made of: every agent at every task in every variant of every world.
  *
  * @param worlds in order of ids and seeds
+ * @param variants the baseline first
  * @param tasks names
  * @param agents full names
  */
 record EpisodePlan(
-    BenchmarkFile file, List<WorldRecord> worlds, List<String> tasks, List<String> agents) {
+    BenchmarkFile file,
+    List<WorldRecord> worlds,
+    List<Variant> variants,
+    List<String> tasks,
+    List<String> agents) {
 
   /**
    * The plan of a benchmark.
@@ -50,8 +56,10 @@ record EpisodePlan(
     Set<String> tasks = each(file.tasks(), word -> List.of(Tasks.named(word).name()));
     List<String> all = Tasks.all().stream().map(Task::name).toList();
     Set<String> agents = each(file.agents(), word -> List.of(AgentSpec.named(word).name()));
+    List<Variant> variants = new ArrayList<>(List.of(Variant.BASELINE));
+    variants.addAll(each(file.sensitivity(), word -> List.of(Variant.named(word))));
     return new EpisodePlan(
-        file, worlds, tasks.isEmpty() ? all : List.copyOf(tasks), List.copyOf(agents));
+        file, worlds, variants, tasks.isEmpty() ? all : List.copyOf(tasks), List.copyOf(agents));
   }
 
   private static List<String> ids(List<WorldSpec> specs) {
@@ -82,12 +90,14 @@ record EpisodePlan(
     return all;
   }
 
-  /** The episodes in one world. */
+  /** The episodes in one world, those of a variant together. */
   List<EpisodeKey> episodes(WorldRecord world) {
     List<EpisodeKey> keys = new ArrayList<>();
-    for (String task : tasks) {
-      for (String agent : agents) {
-        keys.add(new EpisodeKey(world.key(), task, agent));
+    for (Variant variant : variants) {
+      for (String task : tasks) {
+        for (String agent : agents) {
+          keys.add(new EpisodeKey(world.key(), variant, task, agent));
+        }
       }
     }
     return keys;
@@ -95,6 +105,6 @@ record EpisodePlan(
 
   /** How many there are in all. */
   int count() {
-    return worlds.size() * tasks.size() * agents.size();
+    return worlds.size() * variants.size() * tasks.size() * agents.size();
   }
 }

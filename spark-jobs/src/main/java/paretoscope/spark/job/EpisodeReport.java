@@ -14,6 +14,7 @@ import paretoscope.core.report.BenchmarkData;
 import paretoscope.core.report.BenchmarkPage;
 import paretoscope.simulator.episode.DoseCurve;
 import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.EpisodeTables;
@@ -44,6 +45,8 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
 
   private BenchmarkData data() {
     JsonNode effective = tables.config().effective();
+    List<EpisodeRecord> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
+    int variants = distinct(episodes, e -> e.key().variant()).size();
     List<String> notices = new ArrayList<>(tables.warnings());
     long failed = episodes.stream().filter(episode -> !episode.ok()).count();
     if (failed > 0) {
@@ -52,22 +55,25 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     }
     return new BenchmarkData(
         tables.config().name(),
-        "%d episodes of %d agents in %d worlds, seed %d; DEC-AUC is the area under best information"
+        "%d episodes of %d agents in %d worlds%s, seed %d; DEC-AUC is the area under best information"
                 .formatted(
                     episodes.size(),
                     distinct(episodes, EpisodeReport::agent).size(),
                     distinct(episodes, episode -> episode.key().world()).size(),
+                    variants == 1 ? "" : " and " + (variants - 1) + " variants of them",
                     tables.config().seed())
             + " over dose, 0 to 1, measured after every look.",
         notices,
         effective.path("command").asText(),
-        distinct(episodes, episode -> episode.key().task()).stream().map(this::task).toList(),
+        distinct(published, episode -> episode.key().task()).stream()
+            .map(task -> task(task, where(published, e -> e.key().task(), task)))
+            .toList(),
+        EpisodeVariants.of(episodes).sensitivity(),
         RunReport.settings(effective),
         RunReport.versions(tables));
   }
 
-  private BenchmarkData.TaskResult task(String name) {
-    List<EpisodeRecord> here = where(episodes, episode -> episode.key().task(), name);
+  private static BenchmarkData.TaskResult task(String name, List<EpisodeRecord> here) {
     List<String> worlds = distinct(here, EpisodeReport::world);
     List<BenchmarkData.AgentResult> agents =
         distinct(here, EpisodeReport::agent).stream()
@@ -137,8 +143,8 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     return episodes.stream().map(value).distinct().toList();
   }
 
-  private static List<EpisodeRecord> where(
-      List<EpisodeRecord> episodes, Function<EpisodeRecord, String> value, String wanted) {
+  private static <T> List<EpisodeRecord> where(
+      List<EpisodeRecord> episodes, Function<EpisodeRecord, T> value, T wanted) {
     return episodes.stream().filter(episode -> value.apply(episode).equals(wanted)).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import paretoscope.simulator.world.Variant;
 import paretoscope.spark.store.EpisodeRecord;
 
 /**
@@ -15,7 +16,7 @@ import paretoscope.spark.store.EpisodeRecord;
  *
  * @param played how many
  * @param failed those that did not come to their end
- * @param scores DEC-AUC by agent and then task, over worlds and seeds
+ * @param scores DEC-AUC by agent and then task, over worlds and seeds as published
  */
 record EpisodeSummary(
     int played,
@@ -29,7 +30,7 @@ record EpisodeSummary(
     // not in the order of their ends, which differs from run to run: sums would, too
     sorted.sort(java.util.Comparator.comparing(episode -> episode.key().world()));
     for (EpisodeRecord episode : sorted) {
-      if (episode.ok()) {
+      if (episode.ok() && episode.key().variant().equals(Variant.BASELINE)) {
         scores
             .computeIfAbsent(episode.key().agent(), agent -> new LinkedHashMap<>())
             .computeIfAbsent(episode.key().task(), task -> new DoubleSummaryStatistics())

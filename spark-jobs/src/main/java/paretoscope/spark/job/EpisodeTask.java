@@ -8,6 +8,7 @@ import paretoscope.simulator.agent.Episode;
 import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.TruthDigest;
+import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.World;
 import paretoscope.spark.serialise.EpisodeOrder;
 import paretoscope.spark.serialise.Wire;
@@ -23,11 +24,21 @@ record EpisodeTask() implements Function<byte[], byte[]> {
     EpisodeOrder order = Wire.decode(encoded, EpisodeOrder.class);
     List<EpisodeRecord> played = new ArrayList<>();
     try {
-      PreparedWorld world = prepared(order.world());
-      order.episodes().forEach(key -> played.add(play(world, key, order.seed())));
+      PreparedWorld published = prepared(order.world());
+      PreparedWorld world = published;
+      Variant variant = Variant.BASELINE;
+      for (EpisodeKey key : order.episodes()) {
+        // the keys of a variant stand together, and only one variant is held at a time
+        if (!key.variant().equals(variant)) {
+          variant = key.variant();
+          world = published.under(variant);
+        }
+        played.add(play(world, key, order.seed()));
+      }
     } catch (StackOverflowError | RuntimeException e) {
       String reason = "the world cannot be made: " + e.getMessage();
-      order.episodes().forEach(key -> played.add(EpisodeRecord.failed(key, reason)));
+      List<EpisodeKey> left = order.episodes().subList(played.size(), order.episodes().size());
+      left.forEach(key -> played.add(EpisodeRecord.failed(key, reason)));
     }
     return Wire.encode(List.copyOf(played));
   }

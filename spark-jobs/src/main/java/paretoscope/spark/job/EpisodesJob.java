@@ -82,6 +82,9 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     searched.put("fidelity_version", Fidelity.VERSION);
     plan.tasks().forEach(searched.withArray("tasks")::add);
     plan.agents().forEach(searched.withArray("agents")::add);
+    if (plan.variants().size() > 1) {
+      plan.variants().forEach(v -> searched.withArray("variants").add(v.name()));
+    }
     ObjectNode worlds = searched.putObject("worlds");
     plan.worlds().forEach(world -> worlds.put(world.key().toString(), world.truthDigest()));
     for (EffectiveSettings.Setting one : request.file().settings().settings()) {
@@ -181,6 +184,9 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     out.printf("worlds      %d in %s%n", plan.worlds().size(), request.worlds());
     out.printf("tasks       %s%n", String.join(", ", plan.tasks()));
     plan.agents().forEach(agent -> out.printf("agent       %s%n", agent));
+    if (plan.variants().size() > 1) {
+      plan.variants().forEach(variant -> out.printf("variant     %s%n", variant.name()));
+    }
     out.printf("episodes    %d%n", plan.count());
     String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
     out.printf("slots       %s on %s%n", count, master);
@@ -193,8 +199,10 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
 
   private int finish(RunFolder run, Configuration hadoop) {
     RunTables tables = run.tables();
-    EpisodeSummary summary = EpisodeSummary.of(new EpisodeTables(tables).episodes());
+    List<EpisodeRecord> episodes = new EpisodeTables(tables).episodes();
+    EpisodeSummary summary = EpisodeSummary.of(episodes);
     summary.say(out, err);
+    EpisodeVariants.of(episodes).say(out);
     out.println("tables " + tables.digest().substring(0, 12));
     EpisodeReport.write(run.path(), hadoop, tables, out);
     return summary.exitCode();

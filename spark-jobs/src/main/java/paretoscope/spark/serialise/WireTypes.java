@@ -21,6 +21,7 @@ import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
@@ -62,6 +63,7 @@ public final class WireTypes {
           WorldRecord.Counts.class,
           WorldOrder.class,
           MadeWorld.class,
+          Variant.class,
           EpisodeKey.class,
           EpisodeOrder.class,
           View.class,

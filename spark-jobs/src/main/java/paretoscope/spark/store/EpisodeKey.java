@@ -1,14 +1,16 @@
 package paretoscope.spark.store;
 
 import paretoscope.core.error.Require;
+import paretoscope.simulator.world.Variant;
 
 /**
  * One episode of a run.
  *
+ * @param variant under which assumptions the world is
  * @param task name
  * @param agent full name
  */
-public record EpisodeKey(WorldKey world, String task, String agent) {
+public record EpisodeKey(WorldKey world, Variant variant, String task, String agent) {
   public EpisodeKey {
     Require.text("task", task);
     Require.text("agent", agent);
@@ -16,6 +18,7 @@ public record EpisodeKey(WorldKey world, String task, String agent) {
 
   @Override
   public String toString() {
-    return agent + " at " + task + " in " + world;
+    String assumption = variant.equals(Variant.BASELINE) ? "" : " under " + variant.name();
+    return agent + " at " + task + " in " + world + assumption;
   }
 }

@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import java.util.List;
 import paretoscope.simulator.agent.AgentSpec;
+import paretoscope.simulator.world.Variant;
 
 /** The table {@code episodes}. */
 final class EpisodeRows {
@@ -22,7 +23,8 @@ final class EpisodeRows {
           Column.real("dose_to_80_e", "electrons spent at 80 % of it, NULL if never"),
           Column.integer("lost_atoms", "that the beam took in all"),
           Column.text("status", "OK or FAILED"),
-          Column.text("reason", "why FAILED, else empty"));
+          Column.text("reason", "why FAILED, else empty"),
+          Column.text("variant", "baseline, or which assumption was multiplied by what"));
 
   private EpisodeRows() {}
 
@@ -48,11 +50,18 @@ final class EpisodeRows {
             episode.electronsTo80(),
             steps.isEmpty() ? 0 : steps.get(steps.size() - 1).lostAtoms(),
             episode.ok() ? "OK" : "FAILED",
-            episode.reason());
+            episode.reason(),
+            key.variant().name());
   }
 
   static EpisodeKey key(Row row) {
-    return new EpisodeKey(WorldRows.key(row), row.text("task"), row.text("agent"));
+    return new EpisodeKey(WorldRows.key(row), variant(row), row.text("task"), row.text("agent"));
+  }
+
+  /** Before version 3 worlds were as published. */
+  private static Variant variant(Row row) {
+    String stored = row.text("variant");
+    return stored == null ? Variant.BASELINE : Variant.named(stored);
   }
 
   static EpisodeRecord read(Row row, List<StepRecord> steps) {

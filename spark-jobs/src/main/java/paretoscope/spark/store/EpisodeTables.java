@@ -16,7 +16,7 @@ public record EpisodeTables(RunTables tables) {
     tables.read(
         Table.EPISODES,
         tables.files(Table.EPISODES),
-        List.of("world_id", "task", "agent"),
+        List.of("world_id", "variant", "task", "agent"),
         row -> keys.add(EpisodeRows.key(row)));
     return keys;
   }

@@ -22,7 +22,8 @@ final class StepRows {
           Column.whole("spent_e", "electrons in all so far"),
           Column.real("information", "of what the agent claims now, 0 to 1"),
           Column.real("best_information", "the best so far, 0 to 1"),
-          Column.integer("lost_atoms", "that the beam took so far"));
+          Column.integer("lost_atoms", "that the beam took so far"),
+          Column.text("variant", "as in episodes"));
 
   private StepRows() {}
 
@@ -45,7 +46,8 @@ final class StepRows {
             step.spentElectrons(),
             step.information(),
             step.bestInformation(),
-            step.lostAtoms());
+            step.lostAtoms(),
+            key.variant().name());
   }
 
   static StepRecord read(Row row) {

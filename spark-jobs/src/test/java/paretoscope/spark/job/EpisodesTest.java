@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import paretoscope.simulator.agent.Episode;
 import paretoscope.simulator.agent.EpisodeResult;
 import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.Main;
@@ -89,7 +91,10 @@ class EpisodesTest {
     assertThat(episodes).hasSize(12).allSatisfy(e -> assertThat(e.ok()).isTrue());
     EpisodeKey key =
         new EpisodeKey(
-            new WorldKey("ptc-easy-v1", 1), "structure-map", "raster+threshold+equal-share");
+            new WorldKey("ptc-easy-v1", 1),
+            Variant.BASELINE,
+            "structure-map",
+            "raster+threshold+equal-share");
     EpisodeRecord stored = episodes.stream().filter(e -> e.key().equals(key)).findFirst().get();
     PreparedWorld world = PreparedWorld.of(World.of(Worlds.named("ptc-easy-v1"), 1));
     EpisodeResult alone =
@@ -156,6 +161,12 @@ class EpisodesTest {
         "seeds=7-9|holds no world that few asks for",
         "seeds=x|in --set seeds: seeds (x) must look like 7, 0-9",
         "agentz=x|did you mean `agents`",
+        "sensitivity.contrast=[0]|in --set sensitivity.contrast: factor of contrast (0) must be",
+        "sensitivity.contrast=[.nan]|factor of contrast (.nan) must be a number from 0.1 to 10",
+        "sensitivity.contrast=[1]|factor of contrast (1) must be a number from 0.1 to 10 but not 1",
+        "sensitivity.contrast=[2, 2.0]|`contrast x 2` is named twice",
+        "sensitivity.contrst=[2]|unknown assumption `contrst`; did you mean `contrast`",
+        "sensitivity.contrast=[]|`sensitivity.contrast` in --set sensitivity.contrast is empty",
       })
   void mistakesAreNamedWithTheWayOut(String set, String message) {
     Path out = folder.resolve("wrong");
@@ -190,5 +201,81 @@ class EpisodesTest {
         .as(typed.messages())
         .isEqualTo(ExitCode.OK);
     assertThat(typed.results()).contains("oracle-navigator+oracle-analyst+equal-share");
+    String[] sensitivity = {
+      "episodes",
+      "conf/benchmark-sensitivity.yaml",
+      "--worlds",
+      worlds.toString(),
+      "--out",
+      folder.resolve("sensitivity").toString(),
+      "--dry-run"
+    };
+    assertThat(typed.run(sensitivity)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.results()).contains("variant     baseline", "variant     critical-dose x 0.5");
+    assertThat(typed.results()).contains("episodes    224");
+  }
+
+  private static final String[] VARIED = {
+    "--set", "sensitivity.critical-dose=[0.5]", "--set", "sensitivity.contrast=[2]"
+  };
+
+  private String[] varied(Path out, String... more) {
+    List<String> all = new ArrayList<>(List.of(VARIED));
+    all.addAll(List.of("--set", "tasks=structure-map", "--set", "seeds=0"));
+    all.addAll(List.of(more));
+    return arguments(out, all.toArray(String[]::new));
+  }
+
+  @Test
+  void variantsArePlayedBesideTheBaselineAndResumeToTheSameTables() throws IOException {
+    Path once = folder.resolve("once");
+    assertThat(typed.run(varied(once))).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.results())
+        .contains("9 episodes, 0 failed", "sensitivity to 2 variants", "The order of the 3 agents");
+    List<EpisodeRecord> episodes = new EpisodeTables(tables(once)).episodes();
+    List<EpisodeRecord> before = new EpisodeTables(tables(whole)).episodes();
+    assertThat(episodes).hasSize(9);
+    for (EpisodeRecord episode : episodes) {
+      boolean baseline = episode.key().variant().equals(Variant.BASELINE);
+      assertThat(before.contains(episode)).as(episode.key().toString()).isEqualTo(baseline);
+    }
+    assertThat(lost(episodes, new Variant(1, 0.5, 1)))
+        .isGreaterThan(lost(episodes, Variant.BASELINE));
+    assertThat(lost(episodes, new Variant(1, 1, 2))).isEqualTo(lost(episodes, Variant.BASELINE));
+    Path parts = folder.resolve("parts");
+    assertThat(typed.run(varied(parts, "--limit", "4"))).isEqualTo(ExitCode.OK);
+    assertThat(typed.results()).contains("Nothing is compared");
+    assertThat(typed.run(varied(parts, "--resume"))).isEqualTo(ExitCode.OK);
+    assertThat(tables(parts).digests()).isEqualTo(tables(once).digests());
+    assertThat(Files.readString(once.resolve("report.html")))
+        .contains(
+            "<h2>Sensitivity</h2>", "critical-dose<br>x 0.5", "in 1 worlds and 2 variants of them");
+    assertThat(Files.readString(whole.resolve("report.html"))).doesNotContain("Sensitivity");
+  }
+
+  private static long lost(List<EpisodeRecord> episodes, Variant variant) {
+    return episodes.stream()
+        .filter(episode -> episode.key().variant().equals(variant))
+        .mapToLong(episode -> episode.steps().get(episode.steps().size() - 1).lostAtoms())
+        .sum();
+  }
+
+  @Test
+  void aRunFromBeforeVariantsIsReadAndResumed() throws Exception {
+    Path old = folder.resolve("old");
+    copy(Path.of(EpisodesTest.class.getResource("/episodes-v2").toURI()), old);
+    List<EpisodeRecord> episodes = new EpisodeTables(tables(old)).episodes();
+    assertThat(episodes).hasSize(3).isSubsetOf(new EpisodeTables(tables(whole)).episodes());
+    assertThat(typed.run(arguments(old, "--resume"))).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(new EpisodeTables(tables(old)).episodes())
+        .containsExactlyInAnyOrderElementsOf(new EpisodeTables(tables(whole)).episodes());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
@@ -73,6 +74,7 @@ final class Examples {
         world().counts(),
         new WorldOrder(world().specJson(), 3, "superposition", List.of(0, 63), 5, true),
         new MadeWorld(List.of(part()), "cuda:1", List.of(world())),
+        episode().key().variant(),
         episode().key(),
         new EpisodeOrder(world(), -1, List.of(episode().key())),
         episode().steps().get(0).look().view(),
@@ -136,7 +138,9 @@ final class Examples {
   }
 
   private static EpisodeRecord episode() {
-    EpisodeKey key = new EpisodeKey(world().key(), "defect-census", "raster+log+equal-share");
+    EpisodeKey key =
+        new EpisodeKey(
+            world().key(), new Variant(1, AWKWARD, 1), "defect-census", "raster+log+equal-share");
     Look look = new Look(new View(-0.01, 0, AWKWARD, 2.56, 128, 64), 1.0 / 3);
     StepRecord step = new StepRecord(1, look, 1L << 40, 0.25, 0.5, 3);
     return new EpisodeRecord(key, 1L << 41, 0.125, 0.5, AWKWARD, Double.NaN, List.of(step), "");

@@ -32,7 +32,7 @@ final class OldFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void itsStudyStaysReadable(int version) throws URISyntaxException {
     RunTables tables = open(version);
     assertThat(tables.warnings()).isEmpty();
@@ -60,7 +60,7 @@ final class OldFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void itsImagesAndFindingsToo(int version) throws URISyntaxException {
     RunTables tables = open(version);
     StudyKey key = tables.config().studies().get(0);

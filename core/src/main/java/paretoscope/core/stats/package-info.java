@@ -1,0 +1,2 @@
+/** Statistics of scores. */
+package paretoscope.core.stats;
