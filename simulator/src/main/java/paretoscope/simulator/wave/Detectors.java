@@ -11,18 +11,17 @@ final class Detectors {
   private final float[][][] weights;
 
   /**
-   * @throws IllegalArgumentException if the grid does not resolve a ring's outer angle
+   * @param rows whose groups are collected
    */
-  Detectors(WavePlan plan, ElectronBeam beam, List<Ring> rings) {
+  Detectors(WavePlan plan, FrequencyRows rows, ElectronBeam beam, List<Ring> rings) {
     this.plan = plan;
     this.weights = new float[rings.size()][][];
     double one = 1 / (plan.points() * plan.points());
     for (int r = 0; r < weights.length; r++) {
       Ring ring = rings.get(r);
-      ring.checkResolvedBy(plan.grid(), beam);
       weights[r] =
           plan.weights(
-              plan.passed(),
+              rows,
               (down, across) ->
                   ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);
     }

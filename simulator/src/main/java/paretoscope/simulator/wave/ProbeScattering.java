@@ -12,4 +12,20 @@ public interface ProbeScattering {
    * @param acrossAngstrom the same across [Å]
    */
   double[] collected(double downAngstrom, double acrossAngstrom);
+
+  /**
+   * The same of probes wherever lines across the cell cross lines down it, row by row.
+   *
+   * @param downAngstrom where lines across the cell lie [Å]
+   * @param acrossAngstrom where lines down the cell lie [Å]
+   */
+  default double[][] collected(double[] downAngstrom, double[] acrossAngstrom) {
+    double[][] shares = new double[downAngstrom.length * acrossAngstrom.length][];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] =
+          collected(
+              downAngstrom[i / acrossAngstrom.length], acrossAngstrom[i % acrossAngstrom.length]);
+    }
+    return shares;
+  }
 }

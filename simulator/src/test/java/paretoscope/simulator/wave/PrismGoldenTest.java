@@ -28,13 +28,16 @@ class PrismGoldenTest {
               ProbeOptics.DEFAULT,
               List.of(Ring.HAADF),
               factor,
+              CropPlane.EXIT,
               Workers.all());
       Workers.all()
           .each(
               PROBES,
-              i ->
-                  ours[i] +=
-                      prism.collected(STEP * (16 + i / 8 * 2), STEP * (16 + i % 8 * 2))[0] / 4);
+              i -> {
+                double down = STEP * (16 + i / 8 * 2);
+                double across = STEP * (16 + i % 8 * 2);
+                ours[i] += prism.collected(down, across)[0] / 4;
+              });
     }
     double[] theirs = everySecond(golden.images().read("phonon_prism_f" + factor));
     double[] multislice = everySecond(golden.images().read("phonon_multislice"));
