@@ -50,7 +50,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     if (request.dryRun()) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> run.requireSame(config));
-      plan(stored, SparkSettings.master(conf), SparkSettings.slots(conf));
+      plan(stored, conf);
       return ExitCode.OK;
     }
     try (RunFolder run =
@@ -62,7 +62,8 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
-        ImagingCost.of(orders).ifPresent(cost -> err.println(cost.words()));
+        ImagingCost.of(orders, SparkSettings.heapBytes(conf))
+            .ifPresent(cost -> err.println(cost.words()));
         make(run, orders);
       }
       return sum(run.tables());
@@ -162,21 +163,23 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     }
   }
 
-  private void plan(Optional<RunTables> stored, String master, int slots) {
+  private void plan(Optional<RunTables> stored, SparkConf conf) {
+    int slots = SparkSettings.slots(conf);
     List<WorldsRequest.Wanted> worlds = request.worlds();
     int tiles = worlds.stream().mapToInt(world -> world.tiles().size()).sum();
     out.println("dry run: nothing is made, written or started");
     out.printf("worlds      %d of %d seeds%n", request.specs().size(), request.seeds().size());
     out.printf("tiles       %d by %s%n", tiles, request.fidelity().id());
     String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
-    out.printf("slots       %s on %s%n", count, master);
+    out.printf("slots       %s on %s%n", count, SparkSettings.master(conf));
     List<WorldOrder> left =
         stored.map(run -> open(new WorldTables(run))).orElseGet(request::orders);
     if (stored.isPresent()) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
       out.printf("left        %d of %d worlds%n", open, worlds.size());
     }
-    ImagingCost.of(left).ifPresent(cost -> out.println("cost        " + cost.words()));
+    ImagingCost.of(left, SparkSettings.heapBytes(conf))
+        .ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());
