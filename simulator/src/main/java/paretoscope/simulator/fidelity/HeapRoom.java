@@ -16,17 +16,20 @@ final class HeapRoom {
   /** The rest is for all else; garbage collectors keep no more than this for large arrays. */
   private static final double SHARE = 0.6;
 
+  /** The part of the memory it is given that a Java machine says it may take. */
+  private static final double USABLE = 0.88;
+
   private static final long MEGABYTE = 1 << 20;
 
-  private final int megabytes;
+  private final long heapBytes;
   private final Semaphore free;
 
   /**
    * @param heapBytes that the machine may take
    */
   HeapRoom(long heapBytes) {
-    this.megabytes = (int) StrictMath.min(Integer.MAX_VALUE, SHARE * heapBytes / MEGABYTE);
-    this.free = new Semaphore(megabytes, true);
+    this.heapBytes = heapBytes;
+    this.free = new Semaphore(room(heapBytes), true);
   }
 
   /**
@@ -35,7 +38,7 @@ final class HeapRoom {
    * @throws UserError if there is never so much
    */
   <T> T with(long bytes, Supplier<T> work) {
-    check(bytes, megabytes / SHARE * MEGABYTE);
+    check(bytes, heapBytes);
     int held = megabytes(bytes);
     free.acquireUninterruptibly(held);
     try {
@@ -43,6 +46,14 @@ final class HeapRoom {
     } finally {
       free.release(held);
     }
+  }
+
+  private static int room(long heapBytes) {
+    return (int) StrictMath.min(Integer.MAX_VALUE, SHARE * heapBytes / MEGABYTE);
+  }
+
+  private static long hundreds(double megabytes) {
+    return 100 * (long) StrictMath.ceil(megabytes / 100);
   }
 
   private static int megabytes(long bytes) {
@@ -54,19 +65,20 @@ final class HeapRoom {
    *
    * @param heapBytes that it may take
    */
-  static void check(long bytes, double heapBytes) {
-    if (megabytes(bytes) > SHARE * heapBytes / MEGABYTE) {
-      long enough = 100 * (long) StrictMath.ceil(bytes / SHARE / MEGABYTE / 100);
+  static void check(long bytes, long heapBytes) {
+    if (megabytes(bytes) > room(heapBytes)) {
+      long enough = hundreds(bytes / SHARE / MEGABYTE);
+      long setting = hundreds(enough / USABLE);
       throw new UserError(
           String.format(
               Locale.ROOT,
-              "memory of a Java machine (%.0f MB) must be at least %d MB for images by prism; end the"
+              "memory of a Java machine (%d MB) must be at least %d MB for images by prism; end the"
                   + " command with `-- --driver-memory %dm`, on a cluster with `-- --executor-memory"
                   + " %dm`, or take another --fidelity.",
               heapBytes / MEGABYTE,
               enough,
-              enough,
-              enough));
+              setting,
+              setting));
     }
   }
 }

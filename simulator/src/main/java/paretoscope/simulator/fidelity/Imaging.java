@@ -22,5 +22,5 @@ public interface Imaging {
    * @param heapBytes the memory that it may take
    * @throws paretoscope.core.error.UserError if it is; the message names the way out
    */
-  default void checkMemory(View view, double heapBytes) {}
+  default void checkMemory(View view, long heapBytes) {}
 }

@@ -104,7 +104,7 @@ final class Scattered implements Imaging {
   }
 
   @Override
-  public void checkMemory(View view, double heapBytes) {
+  public void checkMemory(View view, long heapBytes) {
     View wide = blur(view).widened(view);
     int down = Math.min(wide.heightPx(), block(wide.heightNm() / wide.heightPx()));
     int across = Math.min(wide.widthPx(), block(wide.widthNm() / wide.widthPx()));

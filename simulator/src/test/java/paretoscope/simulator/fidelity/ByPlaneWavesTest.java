@@ -80,6 +80,6 @@ class ByPlaneWavesTest {
     assertThatThrownBy(() -> cramped.collected(piece, PHONONS, down, down))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("memory of a Java machine (20 MB) must be at least 100 MB")
-        .hasMessageContaining("-- --driver-memory 100m");
+        .hasMessageContaining("-- --driver-memory 200m");
   }
 }

@@ -54,6 +54,6 @@ class HeapRoomTest {
   void whatNeverFitsIsRefused() {
     assertThatThrownBy(() -> room.with(70 * MEGABYTE, () -> 1))
         .hasMessageContaining("(100 MB) must be at least 200 MB")
-        .hasMessageContaining("--executor-memory 200m");
+        .hasMessageContaining("--executor-memory 300m");
   }
 }

@@ -126,11 +126,11 @@ final class SparkSettings {
     return LOCAL.matcher(master(conf)).matches();
   }
 
-  /** Memory that each Java machine may take that does tasks [bytes]. */
+  /** Memory that each Java machine may take that does tasks [bytes]: some of what it is given. */
   static long heapBytes(SparkConf conf) {
     return local(conf)
         ? Runtime.getRuntime().maxMemory()
-        : conf.getSizeAsBytes("spark.executor.memory", "1g");
+        : conf.getSizeAsBytes("spark.executor.memory", "1g") / 9 * 8;
   }
 
   /** Tasks that can run at once as far as the settings tell, 0 where only the cluster knows. */
