@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
+import paretoscope.simulator.wave.CropPlane;
 import paretoscope.simulator.wave.Multislice;
 import paretoscope.simulator.wave.Placement;
 import paretoscope.simulator.wave.Prism;
@@ -73,7 +74,13 @@ public final class HaadfSpeed {
       potentialSeconds += (System.nanoTime() - start) / 1e9;
       ProbeScattering scattering =
           prism
-              ? Prism.of(stack, ProbeOptics.DEFAULT, List.of(Ring.HAADF), interpolation, workers)
+              ? Prism.of(
+                  stack,
+                  ProbeOptics.DEFAULT,
+                  List.of(Ring.HAADF),
+                  interpolation,
+                  CropPlane.EXIT,
+                  workers)
               : new Multislice(stack, ProbeOptics.DEFAULT, List.of(Ring.HAADF));
       double step = 10 * CELL_NM / probes;
       double[] shares = new double[probes * probes];

@@ -17,11 +17,18 @@ public enum Fidelity {
       return new Superposition(world);
     }
   },
+  /** Probes as sums of plane waves through pieces of the specimen: some core-hours for a tile. */
+  PRISM {
+    @Override
+    public Imaging of(World world, WaveMachine machine) {
+      return new Scattered(world, new ByPlaneWaves(ByPlaneWaves.WINDOW_NM, HeapRoom.SHARED));
+    }
+  },
   /** Every probe through every slice of pieces of the specimen: many hours for a tile. */
   MULTISLICE {
     @Override
     public Imaging of(World world, WaveMachine machine) {
-      return new Scattered(world, machine);
+      return new Scattered(world, new OneByOne(machine));
     }
   };
 
@@ -56,11 +63,6 @@ public enum Fidelity {
    * @throws UserError if there is none; the message names the likeliest
    */
   public static Fidelity named(String id) {
-    if (id.equals("prism")) {
-      throw new UserError(
-          "fidelity `prism` is not offered: interpolated by 2 in pieces of 2 nm it sees a quarter"
-              + " too little of a Pt column, and larger pieces do not fit in memory; use multislice.");
-    }
     return Stream.of(values())
         .filter(fidelity -> fidelity.id().equals(id))
         .findFirst()

@@ -15,4 +15,12 @@ public interface Imaging {
   default double estimatedSeconds(View view) {
     return 0;
   }
+
+  /**
+   * Refuses a Java machine that is too small for views like one.
+   *
+   * @param heapBytes the memory that it may take
+   * @throws paretoscope.core.error.UserError if it is; the message names the way out
+   */
+  default void checkMemory(View view, long heapBytes) {}
 }

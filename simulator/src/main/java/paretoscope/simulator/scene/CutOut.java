@@ -56,6 +56,35 @@ public record CutOut(Specimen specimen, double xNm, double yNm, double sideNm) {
     return x >= 0 && x < sideNm && y >= 0 && y < sideNm;
   }
 
+  /** The grid on which waves are calculated. */
+  public WaveGrid grid(ProbeOptics optics, List<Ring> rings) {
+    double side = sideNm * ANGSTROM_PER_NM;
+    double widest = rings.stream().mapToDouble(Ring::outerMrad).max().orElseThrow();
+    return WaveGrid.resolving(side, side, 1.035 * optics.beam().perAngstrom(widest));
+  }
+
+  /** How it is cut across the beam. */
+  public Slicing slicing() {
+    return Slicing.filling(specimen.thicknessNm() * ANGSTROM_PER_NM, SLICE_ANGSTROM);
+  }
+
+  /**
+   * The slices of one frozen phonon configuration.
+   *
+   * @param configuration seeds of the atoms' motion
+   */
+  public SliceStack slices(
+      ProbeOptics optics, List<Ring> rings, SeedTree configuration, Workers workers) {
+    return SliceStack.of(
+        grid(optics, rings),
+        optics.beam(),
+        slicing(),
+        atoms(configuration),
+        Parametrisation.LOBATO,
+        Placement.EXACT,
+        workers);
+  }
+
   /**
    * Multislice of one frozen phonon configuration.
    *
@@ -63,28 +92,7 @@ public record CutOut(Specimen specimen, double xNm, double yNm, double sideNm) {
    */
   public Multislice multislice(
       ProbeOptics optics, List<Ring> rings, SeedTree configuration, Workers workers) {
-    return new Multislice(stack(optics, rings, configuration, workers), optics, rings);
-  }
-
-  /**
-   * The slices of one frozen phonon configuration, on a grid for these rings.
-   *
-   * @param configuration seeds of the atoms' motion
-   */
-  public SliceStack stack(
-      ProbeOptics optics, List<Ring> rings, SeedTree configuration, Workers workers) {
-    double side = sideNm * ANGSTROM_PER_NM;
-    double widest = rings.stream().mapToDouble(Ring::outerMrad).max().orElseThrow();
-    WaveGrid grid = WaveGrid.resolving(side, side, 1.035 * optics.beam().perAngstrom(widest));
-    Slicing slicing = Slicing.filling(specimen.thicknessNm() * ANGSTROM_PER_NM, SLICE_ANGSTROM);
-    return SliceStack.of(
-        grid,
-        optics.beam(),
-        slicing,
-        atoms(configuration),
-        Parametrisation.LOBATO,
-        Placement.EXACT,
-        workers);
+    return new Multislice(slices(optics, rings, configuration, workers), optics, rings);
   }
 
   /** Where a place of the field lies in the cut-out, down or across [Å]. */

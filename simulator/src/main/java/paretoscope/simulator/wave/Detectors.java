@@ -11,27 +11,29 @@ final class Detectors {
   private final float[][][] weights;
 
   /**
-   * @throws IllegalArgumentException if the grid does not resolve a ring's outer angle
+   * @param rows whose groups are collected
    */
-  Detectors(WavePlan plan, ElectronBeam beam, List<Ring> rings) {
+  Detectors(WavePlan plan, FrequencyRows rows, ElectronBeam beam, List<Ring> rings) {
     this.plan = plan;
     this.weights = new float[rings.size()][][];
     double one = 1 / (plan.points() * plan.points());
     for (int r = 0; r < weights.length; r++) {
-      weights[r] = weights(plan, beam, rings.get(r), one);
+      weights[r] = weights(plan, rows, beam, rings.get(r), one);
     }
   }
 
   /**
    * What a ring takes of each frequency.
    *
+   * @param rows whose groups are collected
    * @param one where it collects
    * @throws IllegalArgumentException if the grid does not resolve its outer angle
    */
-  static float[][] weights(WavePlan plan, ElectronBeam beam, Ring ring, double one) {
+  static float[][] weights(
+      WavePlan plan, FrequencyRows rows, ElectronBeam beam, Ring ring, double one) {
     ring.checkResolvedBy(plan.grid(), beam);
     return plan.weights(
-        plan.passed(),
+        rows,
         (down, across) -> ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);
   }
 

@@ -3,8 +3,8 @@ package paretoscope.simulator.wave;
 import paretoscope.core.vector.VectorChoice;
 
 /**
- * Loops over rows of waves, see {@link Radix}. All forms do the same operations in the same order,
- * so their results are the same bits.
+ * Loops over rows of waves, see {@link Radix}, and over runs. All forms do the same operations in
+ * the same order, so their results are the same bits.
  */
 interface Lanes {
   /** Multiplies rows by rows, complex, in place. */
@@ -38,6 +38,15 @@ interface Lanes {
 
   /** Adds rows times real weights, one for each lane of each row. */
   void addWeighted(float[] a, float[] weights, float[] to, int rows);
+
+  /**
+   * Sums of runs of complex numbers.
+   *
+   * @param re is overwritten with real parts, from {@code at} on
+   * @param im is overwritten with imaginary parts, from {@code at} on
+   * @param length of the runs
+   */
+  void sum(WeightedRuns runs, float[] re, float[] im, int at, int length);
 
   /** The form for this virtual machine. */
   static Lanes fastest() {

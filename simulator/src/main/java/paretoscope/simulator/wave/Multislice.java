@@ -31,7 +31,8 @@ public final class Multislice implements ProbeScattering {
     this.stack = stack;
     this.plan = stack.plan();
     this.passage = new Passage(stack);
-    this.detectors = new Detectors(plan, optics.beam(), rings);
+    rings.forEach(ring -> ring.checkResolvedBy(plan.grid(), stack.beam()));
+    this.detectors = new Detectors(plan, plan.passed(), optics.beam(), rings);
     this.probe = probe(plan, optics);
   }
 
@@ -118,7 +119,13 @@ public final class Multislice implements ProbeScattering {
   float[][] exitWave(double downAngstrom, double acrossAngstrom) {
     float[] group = plan.group();
     float[][] wave = illuminated(downAngstrom, acrossAngstrom, group);
-    passage.through(wave, group);
+    for (int s = 0; s < stack.slicing().slices(); s++) {
+      passage.transmit(wave, s);
+      passage.travel(wave, group, (g, behind) -> {});
+    }
+    for (float[] strip : wave) {
+      plan.placesDown(strip, plan.passed());
+    }
     return wave;
   }
 }

@@ -71,14 +71,14 @@ final class Passage {
     }
   }
 
-  /** Takes a wave through the whole stack, and makes it places only. */
-  void through(float[][] wave, float[] group) {
-    for (int s = 0; s < stack.slicing().slices(); s++) {
+  /** Takes a wave through the whole stack, and lets onlookers see it behind the last slice. */
+  void through(float[][] wave, float[] group, Onlooker onlooker) {
+    int last = stack.slicing().slices() - 1;
+    for (int s = 0; s < last; s++) {
       transmit(wave, s);
       travel(wave, group, (g, behind) -> {});
     }
-    for (float[] strip : wave) {
-      plan.placesDown(strip, plan.passed());
-    }
+    transmit(wave, last);
+    look(wave, group, onlooker);
   }
 }

@@ -74,4 +74,27 @@ final class PlainLoops implements Lanes {
       }
     }
   }
+
+  @Override
+  public void sum(WeightedRuns runs, float[] re, float[] im, int at, int length) {
+    sum(runs, re, im, at, 0, length);
+  }
+
+  /** The same from one place of the runs on. */
+  void sum(WeightedRuns runs, float[] re, float[] im, int at, int from, int length) {
+    for (int i = from; i < length; i++) {
+      float sumRe = 0;
+      float sumIm = 0;
+      for (int t = 0; t < runs.count(); t++) {
+        float a = runs.re()[runs.first() + t * runs.apart() + i];
+        float b = runs.im()[runs.first() + t * runs.apart() + i];
+        float byRe = runs.byRe()[runs.firstFactor() + t];
+        float byIm = runs.byIm()[runs.firstFactor() + t];
+        sumRe += a * byRe - b * byIm;
+        sumIm += a * byIm + b * byRe;
+      }
+      re[at + i] = sumRe;
+      im[at + i] = sumIm;
+    }
+  }
 }

@@ -27,6 +27,22 @@ public interface ProbeScattering extends AutoCloseable {
     return shares;
   }
 
+  /**
+   * The same of probes wherever lines across the cell cross lines down it, row by row.
+   *
+   * @param downAngstrom where lines across the cell lie [Å]
+   * @param acrossAngstrom where lines down the cell lie [Å]
+   */
+  default double[][] crossings(double[] downAngstrom, double[] acrossAngstrom) {
+    double[] down = new double[downAngstrom.length * acrossAngstrom.length];
+    double[] across = new double[down.length];
+    for (int i = 0; i < down.length; i++) {
+      down[i] = downAngstrom[i / acrossAngstrom.length];
+      across[i] = acrossAngstrom[i % acrossAngstrom.length];
+    }
+    return collected(down, across);
+  }
+
   @Override
   default void close() {}
 }

@@ -1,103 +1,79 @@
 package paretoscope.simulator.wave;
 
-import java.util.ArrayList;
-import java.util.List;
-import paretoscope.core.error.Require;
-
 /**
- * What a specimen makes of each of the plane waves that a probe consists of: their exit waves.
- * Probes at any place are sums of these (Ophus 2017, doi:10.1186/s40679-017-0046-1). Immutable;
- * several threads may use one.
+ * What a specimen makes of each of the plane waves that a probe consists of. Probes at any place
+ * are sums of these (Ophus 2017, doi:10.1186/s40679-017-0046-1). Immutable; several threads may use
+ * one.
  */
 final class ScatteringMatrix {
-  /**
-   * A plane wave.
-   *
-   * @param down periods down the cell
-   * @param across periods across the cell
-   */
-  record Beam(int down, int across) {}
+  private static final Lanes LOOPS = Lanes.fastest();
 
-  private final SliceStack stack;
-  private final List<Beam> beams;
+  private final WaveGrid grid;
+  private final Beams beams;
 
-  /** For each beam the real parts at all places, row by row, and the imaginary parts. */
-  private final float[][][] exits;
+  /** For each row of places the real parts, beam after beam. */
+  private final float[][] re;
 
-  private ScatteringMatrix(SliceStack stack, List<Beam> beams, float[][][] exits) {
-    this.stack = stack;
+  /** The imaginary parts. */
+  private final float[][] im;
+
+  private ScatteringMatrix(WaveGrid grid, Beams beams, float[][] re, float[][] im) {
+    this.grid = grid;
     this.beams = beams;
-    this.exits = exits;
+    this.re = re;
+    this.im = im;
+  }
+
+  static ScatteringMatrix of(BeamPassage passage, Workers workers) {
+    WavePlan plan = passage.coarse();
+    int across = plan.grid().across();
+    Beams beams = passage.beams();
+    float[][] re = new float[plan.grid().down()][across * beams.count()];
+    float[][] im = new float[plan.grid().down()][across * beams.count()];
+    workers.each(
+        beams.count(),
+        b -> {
+          float[][] one = new float[2][beams.count()];
+          one[0][b] = 1;
+          float[][] wave = passage.sent(one);
+          for (int y = 0; y < re.length; y++) {
+            for (int x = 0; x < across; x++) {
+              re[y][across * b + x] = plan.real(wave, y, x);
+              im[y][across * b + x] = plan.imaginary(wave, y, x);
+            }
+          }
+        });
+    return new ScatteringMatrix(plan.grid(), beams, re, im);
+  }
+
+  WaveGrid grid() {
+    return grid;
   }
 
   /**
-   * @param interpolation which beams are taken: those of a cell smaller by this factor
+   * Sums of the beams of equal frequency down the cell, in a part of a row of places.
+   *
+   * @param left first place, may be negative: the cell goes on periodically
+   * @param factors of the beams: real parts, imaginary parts
+   * @param sums is overwritten: real parts and imaginary parts, of each frequency one row
+   * @param width of the part
    */
-  static ScatteringMatrix of(
-      SliceStack stack, ProbeOptics optics, int interpolation, Workers workers) {
-    List<Beam> beams = beams(stack.plan().grid(), optics, interpolation);
-    Require.that(
-        !beams.isEmpty(),
-        "beams inside " + optics.semiAngleMrad() + " mrad",
-        beams.size(),
-        "must be at least 1; take a greater cell or a smaller interpolation",
-        0);
-    Passage passage = new Passage(stack);
-    float[][][] exits = new float[beams.size()][][];
-    workers.each(exits.length, b -> exits[b] = exit(stack.plan(), passage, beams.get(b)));
-    return new ScatteringMatrix(stack, beams, exits);
-  }
-
-  private static List<Beam> beams(WaveGrid grid, ProbeOptics optics, int interpolation) {
-    WaveGrid window = Prism.window(grid, interpolation);
-    double reach = optics.beam().perAngstrom(optics.semiAngleMrad());
-    int mostDown = (int) (reach * window.heightAngstrom()) + 1;
-    int mostAcross = (int) (reach * window.widthAngstrom()) + 1;
-    List<Beam> beams = new ArrayList<>();
-    for (int i = -mostDown; i <= mostDown; i++) {
-      for (int j = -mostAcross; j <= mostAcross; j++) {
-        double down = i / window.heightAngstrom();
-        double across = j / window.widthAngstrom();
-        if (optics.opening(window, down, across) > 0) {
-          beams.add(new Beam(i * interpolation, j * interpolation));
-        }
-      }
+  void sums(int y, int left, float[][] factors, float[][] sums, int width) {
+    int start = Math.floorMod(left, grid.across());
+    int untilEdge = Math.min(width, grid.across() - start);
+    int first = 0;
+    for (int i = 0; i < beams.downs().size(); i++) {
+      int count = beams.along(i);
+      int to = i * width;
+      int at = first * grid.across();
+      LOOPS.sum(runs(y, at + start, factors, first, count), sums[0], sums[1], to, untilEdge);
+      LOOPS.sum(
+          runs(y, at, factors, first, count), sums[0], sums[1], to + untilEdge, width - untilEdge);
+      first += count;
     }
-    return List.copyOf(beams);
   }
 
-  private static float[][] exit(WavePlan plan, Passage passage, Beam beam) {
-    float[][] wave = plan.wave();
-    int row = 0;
-    while (plan.frequencyDown(row) != beam.down()) {
-      row++;
-    }
-    int across = plan.grid().across();
-    for (int x = 0; x < across; x++) {
-      double angle = 2 * StrictMath.PI * Math.floorMod((long) beam.across() * x, across) / across;
-      int at = row * Radix.ROW + x % Radix.LANES;
-      wave[x / Radix.LANES][at] = (float) StrictMath.cos(angle);
-      wave[x / Radix.LANES][at + Radix.LANES] = (float) StrictMath.sin(angle);
-    }
-    passage.through(wave, plan.group());
-    float[][] parts = new float[2][plan.grid().down() * across];
-    for (int i = 0; i < parts[0].length; i++) {
-      parts[0][i] = plan.real(wave, i / across, i % across);
-      parts[1][i] = plan.imaginary(wave, i / across, i % across);
-    }
-    return parts;
-  }
-
-  SliceStack stack() {
-    return stack;
-  }
-
-  List<Beam> beams() {
-    return beams;
-  }
-
-  /** The exit wave of a beam: real parts at all places, row by row, and imaginary parts. */
-  float[][] exit(int beam) {
-    return exits[beam];
+  private WeightedRuns runs(int y, int at, float[][] factors, int beam, int count) {
+    return new WeightedRuns(re[y], im[y], at, grid.across(), factors[0], factors[1], beam, count);
   }
 }

@@ -75,6 +75,24 @@ final class WavePlan {
     return across.frequency(row);
   }
 
+  /** The row of a strip that stands for some periods down the cell. */
+  int rowDown(int periods) {
+    return row(down, periods);
+  }
+
+  /** The row of a group that stands for some periods across the cell. */
+  int rowAcross(int periods) {
+    return row(across, periods);
+  }
+
+  private static int row(LineFourier line, int periods) {
+    int row = 0;
+    while (line.frequency(row) != periods) {
+      row++;
+    }
+    return row;
+  }
+
   /** Spatial frequency of a row of a strip [1/Å]. */
   double downPerAngstrom(int row) {
     return down.frequency(row) / grid.heightAngstrom();

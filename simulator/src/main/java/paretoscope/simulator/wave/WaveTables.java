@@ -71,7 +71,7 @@ public final class WaveTables {
   public float[][] detectors() {
     float[][] all = new float[rings.size()][];
     for (int r = 0; r < all.length; r++) {
-      float[][] groups = Detectors.weights(plan, optics.beam(), rings.get(r), 1);
+      float[][] groups = Detectors.weights(plan, plan.passed(), optics.beam(), rings.get(r), 1);
       float[] weights = new float[grid().down() * grid().across()];
       each((point, g, row, lane) -> weights[point] = groups[g][row * Radix.LANES + lane]);
       all[r] = weights;

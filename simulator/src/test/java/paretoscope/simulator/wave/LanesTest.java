@@ -31,6 +31,19 @@ class LanesTest {
   }
 
   @Test
+  void addsUpRuns() {
+    float[] by = LineFourierTest.noise(1);
+    WeightedRuns runs = new WeightedRuns(other, other, 7, 100, by, by, 2, 5);
+    both((lanes, a) -> lanes.sum(runs, a, new float[a.length], 11, 90));
+    both((lanes, a) -> lanes.sum(runs, new float[a.length], a, 11, 90));
+    float[] re = new float[1];
+    float[] im = new float[1];
+    Lanes.fastest().sum(new WeightedRuns(by, other, 3, 9, other, by, 4, 1), re, im, 0, 1);
+    assertThat(re[0]).isEqualTo(by[3] * other[4] - other[3] * by[4]);
+    assertThat(im[0]).isEqualTo(by[3] * by[4] + other[3] * other[4]);
+  }
+
+  @Test
   void turnsBlocksThereAndBack() {
     both((lanes, a) -> lanes.turn(other, SHUFFLED, 0, a, 3));
     both((lanes, a) -> lanes.turnBack(other, 2, a, SHUFFLED, 0));

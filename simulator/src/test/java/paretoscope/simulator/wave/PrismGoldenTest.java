@@ -29,6 +29,7 @@ class PrismGoldenTest {
               ProbeOptics.DEFAULT,
               List.of(Ring.HAADF),
               factor,
+              CropPlane.EXIT,
               Workers.all());
       double[] one = GoldenCrystal.scan(prism, places);
       for (int i = 0; i < ours.length; i++) {

@@ -94,4 +94,27 @@ final class VectorLoops implements Lanes {
       }
     }
   }
+
+  @Override
+  public void sum(WeightedRuns runs, float[] re, float[] im, int at, int length) {
+    int end = length - length % L;
+    int lastFactor = runs.firstFactor() + runs.count();
+    for (int i = 0; i < end; i += L) {
+      FloatVector sumRe = all(0);
+      FloatVector sumIm = all(0);
+      int from = runs.first() + i;
+      for (int t = runs.firstFactor(); t < lastFactor; t++) {
+        FloatVector a = at(runs.re(), from);
+        FloatVector b = at(runs.im(), from);
+        FloatVector byRe = all(runs.byRe()[t]);
+        FloatVector byIm = all(runs.byIm()[t]);
+        sumRe = sumRe.add(a.mul(byRe).sub(b.mul(byIm)));
+        sumIm = sumIm.add(a.mul(byIm).add(b.mul(byRe)));
+        from += runs.apart();
+      }
+      sumRe.intoArray(re, at + i);
+      sumIm.intoArray(im, at + i);
+    }
+    PLAIN.sum(runs, re, im, at, end, length);
+  }
 }

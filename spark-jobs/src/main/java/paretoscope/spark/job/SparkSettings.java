@@ -126,6 +126,13 @@ final class SparkSettings {
     return LOCAL.matcher(master(conf)).matches();
   }
 
+  /** Memory that each Java machine may take that does tasks [bytes]: some of what it is given. */
+  static long heapBytes(SparkConf conf) {
+    return local(conf)
+        ? Runtime.getRuntime().maxMemory()
+        : conf.getSizeAsBytes("spark.executor.memory", "1g") / 9 * 8;
+  }
+
   /** Tasks that can run at once as far as the settings tell, 0 where only the cluster knows. */
   static int slots(SparkConf conf) {
     return cores(conf) / conf.getInt("spark.task.cpus", 1);

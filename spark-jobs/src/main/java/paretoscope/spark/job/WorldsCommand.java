@@ -37,10 +37,10 @@ final class WorldsCommand implements Callable<Integer> {
   @Option(
       names = "--fidelity",
       defaultValue = "superposition",
-      paramLabel = "superposition|multislice",
+      paramLabel = "superposition|prism|multislice",
       description = {
         "How images are calculated (default ${DEFAULT-VALUE}).",
-        "multislice takes hours for each tile: see --dry-run, --tiles and --crop."
+        "prism takes core-hours for a tile, multislice a day: see --dry-run, --tiles and --crop."
       })
   private String fidelity;
 

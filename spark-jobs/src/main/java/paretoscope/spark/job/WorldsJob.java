@@ -69,7 +69,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
-        cost(gpus, orders).ifPresent(cost -> err.println(cost.words()));
+        cost(gpus, orders, conf).ifPresent(cost -> err.println(cost.words()));
         make(run, gpus, orders);
       }
       return sum(run.tables());
@@ -83,10 +83,10 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
    */
   private GpuPlan gpus(SparkConf conf) {
     GpuPlan gpus = GpuPlan.of(conf);
-    if (gpus.wanted() && light()) {
+    if (gpus.wanted() && request.fidelity() != Fidelity.MULTISLICE) {
       throw new UserError(
-          "%s (%s) asks for GPUs, but --fidelity superposition uses none; leave the setting out."
-              .formatted(GpuPlan.TASK, gpus.perTask()));
+          "%s (%s) asks for GPUs, but --fidelity %s uses none; leave the setting out."
+              .formatted(GpuPlan.TASK, gpus.perTask(), request.fidelity().id()));
     }
     if (gpus.perTask() > 1) {
       throw new UserError(
@@ -97,8 +97,8 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
   }
 
   /** How long it takes on processors; what it takes on GPUs is not known here. */
-  private static Optional<ImagingCost> cost(GpuPlan gpus, List<WorldOrder> orders) {
-    return gpus.wanted() ? Optional.empty() : ImagingCost.of(orders);
+  private static Optional<ImagingCost> cost(GpuPlan gpus, List<WorldOrder> orders, SparkConf conf) {
+    return gpus.wanted() ? Optional.empty() : ImagingCost.of(orders, SparkSettings.heapBytes(conf));
   }
 
   private RunConfig config(GpuPlan gpus) {
@@ -228,7 +228,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
       out.printf("left        %d of %d worlds%n", open, worlds.size());
     }
-    cost(gpus, left).ifPresent(cost -> out.println("cost        " + cost.words()));
+    cost(gpus, left, conf).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());

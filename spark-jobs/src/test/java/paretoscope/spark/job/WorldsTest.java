@@ -1,15 +1,19 @@
 package paretoscope.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,11 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.fidelity.Fidelity;
+import paretoscope.simulator.specimen.Slab;
 import paretoscope.simulator.world.TruthDigest;
 import paretoscope.simulator.world.World;
+import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.Main;
 import paretoscope.spark.store.RunTables;
@@ -168,22 +176,84 @@ class WorldsTest {
         .isCloseTo(whole.fractions().at(62, 64), within(1e-6));
   }
 
+  /** A thin crystal with few places, so that it does not take long. */
+  private static WorldSpec thin() {
+    WorldSpec spec = Worlds.named("srtio3-easy-v1");
+    return new WorldSpec(
+        "thin-v1",
+        spec.material(),
+        spec.difficulty(),
+        new Slab(WorldSpec.LEAST_SIDE_PX, 0.1, 0, 0.5, 5, 0),
+        List.of(),
+        spec.spread(),
+        spec.scanErrors(),
+        spec.detector(),
+        spec.damage(),
+        spec.contamination(),
+        spec.budgetElectrons());
+  }
+
+  private static WorldsRequest byPrism(String out) {
+    return new WorldsRequest(
+        List.of(thin()), List.of(3L), Fidelity.PRISM, List.of(27L), 2, out, false, false);
+  }
+
   @Test
-  void whatTakesLongSaysSoBeforehand() {
+  void imagesByPrismAreStored() {
+    Path out = folder.resolve("prism");
+    StringWriter text = new StringWriter();
+    PrintWriter printed = new PrintWriter(text, true);
+    assertThat(new WorldsJob(byPrism(out.toString()), printed, printed).run())
+        .as(text.toString())
+        .isEqualTo(ExitCode.OK);
+    assertThat(text.toString()).contains("tiles 1/1", "core-hours");
+    WorldTables stored = new WorldTables(tables(out));
+    assertThat(stored.worlds()).extracting(WorldRecord::fidelity).containsExactly("prism");
+    TileRecord tile = stored.tiles(new WorldKey("thin-v1", 3)).get(0);
+    Plane exact = Fidelity.MULTISLICE.of(World.of(thin(), 3)).fractions(tile.view());
+    assertThat(Arrays.stream(exact.values()).max().orElseThrow()).isGreaterThan(1e-4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(tile.fractions().values()[i] / exact.values()[i]).isCloseTo(1, within(0.05));
+    }
+  }
+
+  @Test
+  void tooLittleMemoryIsToldBeforeAnythingStarts() {
+    WorldsRequest wide =
+        new WorldsRequest(
+            List.of(Worlds.named("gan-easy-v1")),
+            List.of(0L),
+            Fidelity.PRISM,
+            List.of(27L),
+            0,
+            "unused",
+            false,
+            false);
+    assertThatThrownBy(() -> ImagingCost.of(wide.orders(), 1L << 30))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("memory of a Java machine (1024 MB) must be at least 1500 MB");
+    assertThat(ImagingCost.of(byPrism("unused").orders(), 1 << 30)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prism", "multislice"})
+  void whatTakesLongSaysSoBeforehand(String fidelity) {
     String[] args = {
       "worlds",
       "--worlds",
       "ptc-easy-v1",
       "--fidelity",
-      "multislice",
+      fidelity,
       "--tiles",
       "0-3",
+      "--crop",
+      "8",
       "--out",
       folder.resolve("long").toString(),
       "--dry-run"
     };
     assertThat(typed.run(args)).as(typed.messages()).isEqualTo(ExitCode.OK);
-    assertThat(typed.results()).contains("4 by multislice", "core-hours on this machine: 4 tiles");
+    assertThat(typed.results()).contains("4 by " + fidelity, "core-hours on this machine: 4 tiles");
   }
 
   @Test
