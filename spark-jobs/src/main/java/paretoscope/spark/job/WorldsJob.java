@@ -47,6 +47,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     Path folder = new Path(request.out());
     RunConfig config = config();
+    ImagingCost.checkMemory(request.orders(), SparkSettings.heapBytes(conf));
     if (request.dryRun()) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> run.requireSame(config));
@@ -62,8 +63,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
-        ImagingCost.of(orders, SparkSettings.heapBytes(conf))
-            .ifPresent(cost -> err.println(cost.words()));
+        ImagingCost.of(orders).ifPresent(cost -> err.println(cost.words()));
         make(run, orders);
       }
       return sum(run.tables());
@@ -178,8 +178,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
       out.printf("left        %d of %d worlds%n", open, worlds.size());
     }
-    ImagingCost.of(left, SparkSettings.heapBytes(conf))
-        .ifPresent(cost -> out.println("cost        " + cost.words()));
+    ImagingCost.of(left).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());
