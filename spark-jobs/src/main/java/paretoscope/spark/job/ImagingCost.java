@@ -3,6 +3,7 @@ package paretoscope.spark.job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import paretoscope.core.error.UserError;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.fidelity.Imaging;
@@ -22,22 +23,40 @@ record ImagingCost(long tiles, double seconds) {
   /**
    * The cost of orders, as if all their worlds were as thick as the first; empty where they are
    * light.
+   */
+  static Optional<ImagingCost> of(List<WorldOrder> orders) {
+    long tiles = orders.stream().mapToLong(order -> order.tiles().size()).sum();
+    return First.of(orders)
+        .map(first -> new ImagingCost(tiles, first.imaging().estimatedSeconds(first.view())));
+  }
+
+  /**
+   * Refuses too little memory for orders, as if all their worlds were as thick as the first.
    *
    * @param heapBytes memory of each Java machine that will calculate them
-   * @throws paretoscope.core.error.UserError if that is too small
+   * @throws UserError if it is too little
    */
-  static Optional<ImagingCost> of(List<WorldOrder> orders, long heapBytes) {
-    long tiles = orders.stream().mapToLong(order -> order.tiles().size()).sum();
-    if (tiles == 0 || Fidelity.named(orders.get(0).fidelity()) == Fidelity.SUPERPOSITION) {
-      return Optional.empty();
+  static void checkMemory(List<WorldOrder> orders, long heapBytes) {
+    First.of(orders).ifPresent(first -> first.imaging().checkMemory(first.view(), heapBytes));
+  }
+
+  /** One of the views that are ordered. */
+  private record First(Imaging imaging, View view) {
+    /** Of the first world that has tiles to calculate; empty where images are light. */
+    static Optional<First> of(List<WorldOrder> orders) {
+      return orders.stream()
+          .filter(order -> Fidelity.named(order.fidelity()) != Fidelity.SUPERPOSITION)
+          .filter(order -> !order.tiles().isEmpty())
+          .findFirst()
+          .map(First::of);
     }
-    WorldOrder order = orders.get(0);
-    World world = World.of(WorldJson.read(order.specJson()), order.seed());
-    TileGrid grid = world.spec().tiles();
-    View view = order.view(grid, grid.count() / 2);
-    Imaging imaging = Fidelity.named(order.fidelity()).of(world);
-    imaging.checkMemory(view, heapBytes);
-    return Optional.of(new ImagingCost(tiles, imaging.estimatedSeconds(view)));
+
+    private static First of(WorldOrder order) {
+      World world = World.of(WorldJson.read(order.specJson()), order.seed());
+      TileGrid grid = world.spec().tiles();
+      return new First(
+          Fidelity.named(order.fidelity()).of(world), order.view(grid, grid.count() / 2));
+    }
   }
 
   double coreHours() {

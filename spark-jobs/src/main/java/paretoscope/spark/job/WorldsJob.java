@@ -54,6 +54,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     Path folder = new Path(request.out());
     GpuPlan gpus = gpus(conf);
     RunConfig config = config(gpus);
+    ImagingCost.checkMemory(request.orders(), SparkSettings.heapBytes(conf));
     if (request.dryRun()) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> run.requireSame(config));
@@ -69,7 +70,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       if (orders.isEmpty()) {
         err.println("all worlds of this run are made already");
       } else {
-        cost(gpus, orders, conf).ifPresent(cost -> err.println(cost.words()));
+        cost(gpus, orders).ifPresent(cost -> err.println(cost.words()));
         make(run, gpus, orders);
       }
       return sum(run.tables());
@@ -97,8 +98,8 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
   }
 
   /** How long it takes on processors; what it takes on GPUs is not known here. */
-  private static Optional<ImagingCost> cost(GpuPlan gpus, List<WorldOrder> orders, SparkConf conf) {
-    return gpus.wanted() ? Optional.empty() : ImagingCost.of(orders, SparkSettings.heapBytes(conf));
+  private static Optional<ImagingCost> cost(GpuPlan gpus, List<WorldOrder> orders) {
+    return gpus.wanted() ? Optional.empty() : ImagingCost.of(orders);
   }
 
   private RunConfig config(GpuPlan gpus) {
@@ -228,7 +229,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
       out.printf("left        %d of %d worlds%n", open, worlds.size());
     }
-    cost(gpus, left, conf).ifPresent(cost -> out.println("cost        " + cost.words()));
+    cost(gpus, left).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
         "files       %s: Parquet tables (worlds, columns, tiles, maps), manifests%n",
         request.out());

@@ -229,10 +229,10 @@ class WorldsTest {
             "unused",
             false,
             false);
-    assertThatThrownBy(() -> ImagingCost.of(wide.orders(), 1L << 30))
+    assertThatThrownBy(() -> ImagingCost.checkMemory(wide.orders(), 1L << 30))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("memory of a Java machine (1024 MB) must be at least 1500 MB");
-    assertThat(ImagingCost.of(byPrism("unused").orders(), 1 << 30)).isPresent();
+        .hasMessageContaining("memory of a Java machine (1024 MB) must be at least 1600 MB");
+    ImagingCost.checkMemory(byPrism("few places need none").orders(), 1);
   }
 
   @ParameterizedTest
