@@ -36,15 +36,15 @@ public final class AreaCurve {
 
   /** The number of levels that a logit exceeds. */
   static int bin(float logit) {
-    int guess = (int) (logit * STEPS) + MIDDLE;
-    int bin = Math.max(0, Math.min(LEVELS.length - 1, guess));
-    while (bin < LEVELS.length && logit > LEVELS[bin]) {
-      bin++;
+    if (logit > MOST_OFFSET) {
+      return LEVELS.length;
     }
-    while (bin > 0 && !(logit > LEVELS[bin - 1])) {
-      bin--;
+    if (!(logit > -MOST_OFFSET)) {
+      return 0;
     }
-    return bin;
+    // rounded or not, this many are exceeded; of the next two each may be
+    int sure = Math.min((int) (logit * STEPS + MIDDLE), LEVELS.length - 2);
+    return sure + (logit > LEVELS[sure] ? 1 : 0) + (logit > LEVELS[sure + 1] ? 1 : 0);
   }
 
   /** The curve of logits counted by {@link #bin}. */
