@@ -47,6 +47,26 @@ public final class AreaCurve {
     return sure + (logit > LEVELS[sure] ? 1 : 0) + (logit > LEVELS[sure + 1] ? 1 : 0);
   }
 
+  /**
+   * The curve of these areas, for instance read from a file.
+   *
+   * @param areas 401 areas, those above logits -2, -1.99 ... 2 [px], never ascending; copied
+   */
+  public static AreaCurve of(int[] areas) {
+    Require.that(areas.length == LEVELS.length, "areas", areas.length, "must be 401", 0);
+    int last = Integer.MAX_VALUE;
+    for (int area : areas) {
+      String rule = "must be >= 0 and not exceed the one before";
+      last = Require.that(area >= 0 && area <= last, "area [px]", area, rule, area);
+    }
+    return new AreaCurve(areas.clone());
+  }
+
+  /** A copy of the areas [px] above logits -2, -1.99 ... 2. */
+  public int[] areas() {
+    return above.clone();
+  }
+
   /** The curve of logits counted by {@link #bin}. */
   static AreaCurve ofBins(int[] bins) {
     int[] above = new int[LEVELS.length];

@@ -110,26 +110,23 @@ class AutomaticMasksTest {
     Prompting prompting = settings("crop_n_layers", 1).prompting();
     DecodedImage decoded = DecodedImage.of(IMAGE, network, prompting, 64, 0);
     int asked = network.batches;
-    for (double leastIou : new double[] {0, 0.88}) {
-      for (double stability : new double[] {0, 0.95}) {
-        for (int area : new int[] {0, 3000}) {
-          AutomaticMaskSettings settings =
-              settings(
-                  "crop_n_layers",
-                  1,
-                  "pred_iou_thresh",
-                  leastIou,
-                  "stability_score_thresh",
-                  stability,
-                  "min_mask_region_area",
-                  area,
-                  "points_per_batch",
-                  7);
-          assertThat(AutomaticMasks.filter(decoded, settings))
-              .isNotEmpty()
-              .isEqualTo(AutomaticMasks.find(IMAGE, new BrightThings(), settings));
-        }
-      }
+    double[][] thresholds = {{0, 0, 3000}, {0, 0.95, 0}, {0.88, 0, 0}, {0.95, 0.95, 3000}};
+    for (double[] some : thresholds) {
+      AutomaticMaskSettings settings =
+          settings(
+              "crop_n_layers",
+              1,
+              "pred_iou_thresh",
+              some[0],
+              "stability_score_thresh",
+              some[1],
+              "min_mask_region_area",
+              (int) some[2],
+              "points_per_batch",
+              7);
+      assertThat(AutomaticMasks.filter(decoded, settings))
+          .isNotEmpty()
+          .isEqualTo(AutomaticMasks.find(IMAGE, new BrightThings(), settings));
     }
     assertThat(network.batches).isEqualTo(asked);
   }
