@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paretoscope.simulator.testing.NumpyArchive;
+import paretoscope.testing.NumpyArchive;
 import paretoscope.testing.SharedData;
 
 /** Beam and potentials against abTEM 1.0.9, relative error at most 1e-4. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
 import paretoscope.simulator.specimen.Atoms;
-import paretoscope.simulator.testing.NumpyArchive;
+import paretoscope.testing.NumpyArchive;
 import paretoscope.testing.SharedData;
 
 /**

@@ -1,4 +1,4 @@
-package paretoscope.simulator.testing;
+package paretoscope.testing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 
 /** Arrays of an {@code .npz} file, for tests that hold results against reference data. */
 public final class NumpyArchive {
-  private static final Pattern TYPE = Pattern.compile("'descr': '<([fic])([48])'");
+  private static final Pattern TYPE = Pattern.compile("'descr': '[<|](u1|i8|f4|f8|c8)'");
 
   private final Path file;
 
@@ -46,16 +46,21 @@ public final class NumpyArchive {
     if (!type.find() || header.contains("'fortran_order': True")) {
       throw new IllegalArgumentException("cannot read an array with the header " + header);
     }
-    boolean complex = type.group(1).equals("c");
-    int size = Integer.parseInt(type.group(2)) / (complex ? 2 : 1);
+    char kind = type.group(1).charAt(0);
+    int size = (type.group(1).charAt(1) - '0') / (kind == 'c' ? 2 : 1);
     double[] values = new double[(bytes.length - start - length) / size];
     for (int i = 0; i < values.length; i++) {
       int at = start + length + i * size;
-      values[i] =
-          type.group(1).equals("i")
-              ? buffer.getLong(at)
-              : size == 4 ? buffer.getFloat(at) : buffer.getDouble(at);
+      values[i] = number(buffer, at, kind, size);
     }
     return values;
+  }
+
+  private static double number(ByteBuffer buffer, int at, char kind, int size) {
+    return switch (kind) {
+      case 'u' -> Byte.toUnsignedInt(buffer.get(at));
+      case 'i' -> buffer.getLong(at);
+      default -> size == 4 ? buffer.getFloat(at) : buffer.getDouble(at);
+    };
   }
 }

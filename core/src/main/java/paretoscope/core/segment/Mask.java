@@ -1,0 +1,186 @@
+package paretoscope.core.segment;
+
+import java.util.Arrays;
+import paretoscope.core.error.Require;
+
+/**
+ * Which pixels (height x width) belong to a thing. One bit a pixel, column after column from the
+ * left, each from the top: the order of COCO's run lengths. Immutable.
+ */
+public final class Mask {
+  /** The largest mask [px]: its bits take 32 MiB. */
+  public static final int MOST_PIXELS = 1 << 28;
+
+  private final int height;
+  private final int width;
+  private final long[] bits;
+  private final int area;
+
+  /** Says of a pixel whether it belongs. */
+  @FunctionalInterface
+  public interface Membership {
+    boolean at(int y, int x);
+  }
+
+  /** Bits beyond {@code height * width} must be zero; not copied. */
+  Mask(int height, int width, long[] bits) {
+    this.height = height;
+    this.width = width;
+    this.bits = bits;
+    this.area = Bits.count(bits);
+  }
+
+  /** Pixels of a mask of this size, which are refused if they are none or too many. */
+  static int pixels(int height, int width) {
+    long pixels = (long) height * width;
+    boolean usable = height > 0 && width > 0 && pixels <= MOST_PIXELS;
+    String rule = "must have sides > 0 and at most " + MOST_PIXELS + " px";
+    return Require.that(usable, "image or mask", height + "x" + width, rule, (int) pixels);
+  }
+
+  /** The pixels that {@code membership} holds for. */
+  public static Mask where(int height, int width, Membership membership) {
+    long[] bits = Bits.zeros(pixels(height, width));
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        if (membership.at(y, x)) {
+          Bits.set(bits, x * height + y);
+        }
+      }
+    }
+    return new Mask(height, width, bits);
+  }
+
+  /**
+   * The pixels whose logit exceeds a threshold; NaN never does.
+   *
+   * @param logits height x width, row-major
+   */
+  public static Mask ofLogits(int height, int width, float[] logits, float threshold) {
+    int pixels = pixels(height, width);
+    Require.that(
+        logits.length == pixels, "number of logits", logits.length, "must be " + pixels, 0);
+    return where(height, width, (y, x) -> logits[y * width + x] > threshold);
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  /** The number of pixels that belong [px]. */
+  public int area() {
+    return area;
+  }
+
+  public boolean at(int y, int x) {
+    return Bits.at(bits, x * height + y);
+  }
+
+  /** The bits, shared: read only. */
+  long[] bits() {
+    return bits;
+  }
+
+  /** The pixels in both [px]. */
+  public int intersection(Mask other) {
+    requireSameSize(other);
+    return Bits.countCommon(bits, other.bits);
+  }
+
+  /** The pixels in either [px]. */
+  public int union(Mask other) {
+    return area + other.area - intersection(other);
+  }
+
+  /** Intersection over union, 0 to 1; 0 for two empty masks. */
+  public double iou(Mask other) {
+    int common = intersection(other);
+    int either = area + other.area - common;
+    return either == 0 ? 0 : (double) common / either;
+  }
+
+  private void requireSameSize(Mask other) {
+    boolean same = height == other.height && width == other.width;
+    Require.that(same, "second mask", other, "must be " + height + "x" + width + " px too", 0);
+  }
+
+  /**
+   * The least box around the pixels.
+   *
+   * @throws IllegalArgumentException if the mask is empty
+   */
+  public PixelBox box() {
+    Require.that(area > 0, "mask", this, "must not be empty to have a box", 0);
+    int top = height - 1;
+    int bottom = 0;
+    int left = 0;
+    int right = 0;
+    int end = 0;
+    for (int start = nextSet(0); start < size(); start = nextSet(end)) {
+      left = end == 0 ? start / height : left;
+      end = nextClear(start);
+      right = (end - 1) / height;
+      boolean oneColumn = start / height == right;
+      top = oneColumn ? Math.min(top, start % height) : 0;
+      bottom = oneColumn ? Math.max(bottom, (end - 1) % height) : height - 1;
+    }
+    return new PixelBox(left, top, right, bottom);
+  }
+
+  /**
+   * This mask as a part of a larger one, its first pixel at row {@code top}, column {@code left}.
+   */
+  Mask placed(int newHeight, int newWidth, int top, int left) {
+    if (newHeight == height && newWidth == width) {
+      return this;
+    }
+    long[] larger = Bits.zeros(pixels(newHeight, newWidth));
+    for (int x = 0; x < width; x++) {
+      int last = (x + 1) * height;
+      int shift = (left + x) * newHeight + top - x * height;
+      int start = Bits.next(bits, true, x * height, last);
+      while (start < last) {
+        int end = Bits.next(bits, false, start, last);
+        Bits.set(larger, start + shift, end + shift);
+        start = Bits.next(bits, true, end, last);
+      }
+    }
+    return new Mask(newHeight, newWidth, larger);
+  }
+
+  int size() {
+    return height * width;
+  }
+
+  /** The next pixel in column order that belongs, from {@code from} on; {@link #size} if none. */
+  int nextSet(int from) {
+    return Bits.next(bits, true, from, size());
+  }
+
+  /** The next pixel in column order that does not belong; {@link #size} if all do. */
+  int nextClear(int from) {
+    return Bits.next(bits, false, from, size());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Mask that
+        && height == that.height
+        && width == that.width
+        && Arrays.equals(bits, that.bits);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * height + width) + Arrays.hashCode(bits);
+  }
+
+  @Override
+  public String toString() {
+    return "Mask[" + height + "x" + width + ", area " + area + " px]";
+  }
+}
