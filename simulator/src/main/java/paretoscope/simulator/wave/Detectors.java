@@ -27,11 +27,9 @@ final class Detectors {
    *
    * @param rows whose groups are collected
    * @param one where it collects
-   * @throws IllegalArgumentException if the grid does not resolve its outer angle
    */
   static float[][] weights(
       WavePlan plan, FrequencyRows rows, ElectronBeam beam, Ring ring, double one) {
-    ring.checkResolvedBy(plan.grid(), beam);
     return plan.weights(
         rows,
         (down, across) -> ring.collects(beam.angleMrad(StrictMath.hypot(down, across))) ? one : 0);

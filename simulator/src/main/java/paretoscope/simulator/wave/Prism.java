@@ -59,7 +59,7 @@ public final class Prism implements ProbeScattering {
 
   @Override
   public double[] collected(double downAngstrom, double acrossAngstrom) {
-    return collected(new double[] {downAngstrom}, new double[] {acrossAngstrom})[0];
+    return crossings(new double[] {downAngstrom}, new double[] {acrossAngstrom})[0];
   }
 
   /**

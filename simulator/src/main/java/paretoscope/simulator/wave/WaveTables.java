@@ -69,6 +69,7 @@ public final class WaveTables {
    * @throws IllegalArgumentException if the grid does not resolve a ring's outer angle
    */
   public float[][] detectors() {
+    rings.forEach(ring -> ring.checkResolvedBy(grid(), optics.beam()));
     float[][] all = new float[rings.size()][];
     for (int r = 0; r < all.length; r++) {
       float[][] groups = Detectors.weights(plan, plan.passed(), optics.beam(), rings.get(r), 1);
