@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import paretoscope.bench.CpuClock;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.scene.CutOut;
@@ -144,18 +145,15 @@ public final class PrismWindows {
     return Math.sqrt(sum) / (most - least);
   }
 
-  /** Milliseconds of one thread for a probe of a full block of 70 x 70. */
+  /** Milliseconds of processor time for a probe of a full block of 70 x 70. */
   private void time() {
     int side = 70;
     CutOut small = piece(MULTISLICE_NM);
     ProbeScattering multislice =
         small.multislice(ProbeOptics.DEFAULT, RINGS, SEEDS, Workers.ONE);
-    multislice.collected(10, 10);
-    long start = System.nanoTime();
-    for (int i = 0; i < 20; i++) {
-      multislice.collected(10, 10 + 0.02 * i);
-    }
-    System.out.printf("| multislice | | %.1f |%n", (System.nanoTime() - start) / 20e6);
+    CpuClock direct =
+        CpuClock.of(2, 20, i -> multislice.collected(10, 10 + 0.02 * i));
+    System.out.printf("| multislice | | %.1f |%n", 1000 * direct.medianSeconds());
     CutOut piece = piece(2.8);
     Prism.Need need =
         Prism.need(
@@ -165,21 +163,29 @@ public final class PrismWindows {
             RINGS,
             INTERPOLATION);
     SliceStack slices = slices(piece);
-    start = System.nanoTime();
-    Prism prism =
-        Prism.of(
-            slices, ProbeOptics.DEFAULT, RINGS, INTERPOLATION, CropPlane.MIDDLE, Workers.ONE);
-    long made = System.nanoTime();
+    Prism[] prism = new Prism[1];
+    CpuClock sent =
+        CpuClock.of(
+            0,
+            1,
+            i ->
+                prism[0] =
+                    Prism.of(
+                        slices,
+                        ProbeOptics.DEFAULT,
+                        RINGS,
+                        INTERPOLATION,
+                        CropPlane.MIDDLE,
+                        Workers.ONE));
     double[] lines = new double[side];
     Arrays.setAll(lines, i -> 7.1 + 0.2 * i);
-    prism.collected(lines, lines);
-    long summed = System.nanoTime();
+    CpuClock summed = CpuClock.of(0, 1, i -> prism[0].collected(lines, lines));
     double probes = (double) side * side;
     System.out.printf(
         "| prism, %d plane waves | %.0f | %.1f, of which sums and transforms %.2f |%n",
         need.beams(),
         need.bytes() / 1e6,
-        (summed - start) / 1e6 / probes,
-        (summed - made) / 1e6 / probes);
+        1000 * (sent.leastSeconds() + summed.leastSeconds()) / probes,
+        1000 * summed.leastSeconds() / probes);
   }
 }
