@@ -1,6 +1,7 @@
 package paretoscope.simulator.wave;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
 import paretoscope.simulator.specimen.Atoms;
@@ -64,16 +65,20 @@ final class GoldenCrystal {
         GRID, new ElectronBeam(200), SLICING, atoms, set, Placement.BILINEAR, Workers.all());
   }
 
+  /** Where an image's rows lie, and its columns [Å]. */
+  static double[] lines(int stride) {
+    return IntStream.range(0, PLACES / stride)
+        .mapToDouble(i -> 3.905 + 3.905 / PLACES * (stride * i))
+        .toArray();
+  }
+
   /** Probe places of an image [Å], down and across in turn. */
   static double[] places(int stride) {
-    double step = 3.905 / PLACES;
-    int side = PLACES / stride;
-    double[] places = new double[2 * side * side];
-    for (int i = 0; i < side * side; i++) {
-      int row = stride * (i / side);
-      int column = stride * (i % side);
-      places[2 * i] = 3.905 + step * row;
-      places[2 * i + 1] = 3.905 + step * column;
+    double[] lines = lines(stride);
+    double[] places = new double[2 * lines.length * lines.length];
+    for (int i = 0; i < places.length / 2; i++) {
+      places[2 * i] = lines[i / lines.length];
+      places[2 * i + 1] = lines[i % lines.length];
     }
     return places;
   }

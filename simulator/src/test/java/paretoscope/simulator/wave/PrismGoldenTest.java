@@ -20,8 +20,8 @@ class PrismGoldenTest {
   @CsvSource({"2,0.005", "4,0.015"})
   void interpolation(int factor, double bound) throws IOException {
     GoldenCrystal golden = new GoldenCrystal();
-    double[] places = GoldenCrystal.places(STRIDE);
-    double[] ours = new double[places.length / 2];
+    double[] lines = GoldenCrystal.lines(STRIDE);
+    double[] ours = new double[lines.length * lines.length];
     for (int c = 0; c < 4; c++) {
       Prism prism =
           Prism.of(
@@ -31,9 +31,9 @@ class PrismGoldenTest {
               factor,
               CropPlane.EXIT,
               Workers.all());
-      double[] one = GoldenCrystal.scan(prism, places);
+      double[][] one = prism.crossings(lines, lines);
       for (int i = 0; i < ours.length; i++) {
-        ours[i] += one[i] / 4;
+        ours[i] += one[i][0] / 4;
       }
     }
     double[] theirs = GoldenCrystal.at(golden.images().read("phonon_prism_f" + factor), 0, STRIDE);
