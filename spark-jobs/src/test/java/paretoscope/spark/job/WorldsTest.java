@@ -109,8 +109,8 @@ class WorldsTest {
     assertThat(tile.view()).isEqualTo(world.spec().tiles().view(29));
     Plane exact = Fidelity.SUPERPOSITION.of(world).fractions(tile.view());
     assertThat(tile.fractions().values())
-        .containsExactly(java.util.Arrays.stream(exact.values()).map(v -> (float) v).toArray());
-    assertThat(java.util.Arrays.stream(exact.values()).max().orElseThrow()).isBetween(0.01, 1.0);
+        .containsExactly(Arrays.stream(exact.values()).map(v -> (float) v).toArray());
+    assertThat(Arrays.stream(exact.values()).max().orElseThrow()).isBetween(0.01, 1.0);
   }
 
   @Test
@@ -203,10 +203,9 @@ class WorldsTest {
     Path out = folder.resolve("prism");
     StringWriter text = new StringWriter();
     PrintWriter printed = new PrintWriter(text, true);
-    assertThat(new WorldsJob(byPrism(out.toString()), printed, printed).run())
-        .as(text.toString())
-        .isEqualTo(ExitCode.OK);
-    assertThat(text.toString()).contains("tiles 1/1", "core-hours");
+    int code = new WorldsJob(byPrism(out.toString()), printed, printed).run();
+    assertThat(code).as(text.toString()).isEqualTo(ExitCode.OK);
+    assertThat(text).asString().contains("tiles 1/1", "core-hours");
     WorldTables stored = new WorldTables(tables(out));
     assertThat(stored.worlds()).extracting(WorldRecord::fidelity).containsExactly("prism");
     TileRecord tile = stored.tiles(new WorldKey("thin-v1", 3)).get(0);
