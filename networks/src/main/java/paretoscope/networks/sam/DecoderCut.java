@@ -1,0 +1,126 @@
+package paretoscope.networks.sam;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import paretoscope.core.error.UserError;
+import paretoscope.networks.onnx.OnnxModel;
+import paretoscope.networks.onnx.OnnxNode;
+import paretoscope.networks.onnx.OnnxTensor;
+
+/**
+ * The part of a Segment Anything decoder that the mask generator needs. Exports of the mask decoder
+ * answer one prompt, often with one mask, scaled up to the image's size. Inside are the logits of
+ * all masks and their predicted IoUs for any number of prompts: the cut makes those the outputs,
+ * leaves out what follows, and takes for granted that no mask is given.
+ */
+public final class DecoderCut {
+  /** The encoder's answer: 1 x 256 x 64 x 64. */
+  static final String EMBEDDING = "image_embeddings";
+
+  /** Prompts x points x 2, x and y [px of the input]. */
+  static final String POINTS = "point_coords";
+
+  /** Prompts x points: 1 thing, 0 background, -1 none. */
+  static final String LABELS = "point_labels";
+
+  /** Prompts x 4 x 256 x 256: the single mask, then part, thing and group. */
+  static final String LOGITS = "mask_logits";
+
+  /** Prompts x 4. */
+  static final String IOUS = "predicted_ious";
+
+  private static final String LOW_RES = "low_res_masks";
+  private static final String IOU_PREDICTIONS = "iou_predictions";
+  private static final String PROMPTS = "num_prompts";
+  private static final String PER_PROMPT = "num_points";
+
+  private DecoderCut() {}
+
+  /** Whether this is the result of {@link #of}. */
+  static boolean isCut(OnnxModel decoder) {
+    return names(decoder.outputs()).containsAll(List.of(LOGITS, IOUS));
+  }
+
+  /**
+   * Cuts an export of Segment Anything's decoder.
+   *
+   * @throws UserError if it is none, saying what is missing; wants the file's name before it
+   */
+  public static OnnxModel of(OnnxModel decoder) {
+    require("input", names(decoder.inputs()), List.of(EMBEDDING, POINTS, LABELS));
+    require("output", names(decoder.outputs()), List.of(IOU_PREDICTIONS, LOW_RES));
+    String logits = back(decoder, LOW_RES, node -> shapesProduct(decoder, node));
+    String ious = back(decoder, IOU_PREDICTIONS, node -> linearLayer(decoder, node));
+    Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
+    outputs.put(logits, OnnxTensor.of(LOGITS, PROMPTS, "4", "256", "256"));
+    outputs.put(ious, OnnxTensor.of(IOUS, PROMPTS, "4"));
+    List<OnnxTensor> inputs =
+        List.of(
+            OnnxTensor.of(EMBEDDING, "1", "256", "64", "64"),
+            OnnxTensor.of(POINTS, PROMPTS, PER_PROMPT, "2"),
+            OnnxTensor.of(LABELS, PROMPTS, PER_PROMPT));
+    List<OnnxTensor> noMask =
+        List.of(
+            OnnxTensor.of("mask_input", "1", "1", "256", "256"),
+            OnnxTensor.of("has_mask_input", "1"));
+    return decoder.cut(outputs, inputs, noMask);
+  }
+
+  private static List<String> names(List<OnnxTensor> tensors) {
+    return tensors.stream().map(OnnxTensor::name).toList();
+  }
+
+  private static void require(String kind, List<String> there, List<String> wanted) {
+    List<String> missing = new ArrayList<>(wanted);
+    missing.removeAll(there);
+    if (!missing.isEmpty()) {
+      throw new UserError(
+          "is no decoder of Segment Anything: the "
+              + kind
+              + " "
+              + missing.get(0)
+              + " is missing (there are: "
+              + String.join(", ", there)
+              + "). Export it with the script that comes with Segment Anything.");
+    }
+  }
+
+  /** Logits of all masks: the product with the hyper-network's weights, brought into shape. */
+  private static boolean shapesProduct(OnnxModel decoder, OnnxNode node) {
+    return node.operation().equals("Reshape") && made(decoder, node.inputs().get(0), "MatMul");
+  }
+
+  /** The last layer of the head that predicts IoUs. */
+  private static boolean linearLayer(OnnxModel decoder, OnnxNode node) {
+    if (node.operation().equals("Add")) {
+      return node.inputs().stream().anyMatch(input -> made(decoder, input, "MatMul"));
+    }
+    return node.operation().equals("Gemm");
+  }
+
+  private static boolean made(OnnxModel decoder, String tensor, String operation) {
+    return decoder.maker(tensor).filter(n -> n.operation().equals(operation)).isPresent();
+  }
+
+  /** The first tensor, from an output back along what is selected and shaped, that is wanted. */
+  private static String back(OnnxModel decoder, String output, Predicate<OnnxNode> wanted) {
+    String tensor = output;
+    for (int steps = 0; steps <= decoder.size(); steps++) {
+      OnnxNode node = decoder.maker(tensor).orElse(null);
+      if (node == null || node.inputs().isEmpty()) {
+        break;
+      }
+      if (wanted.test(node)) {
+        return tensor;
+      }
+      tensor = node.inputs().get(0);
+    }
+    throw new UserError(
+        "is no decoder of Segment Anything: "
+            + output
+            + " is not made as there. Export it with the script that comes with Segment Anything.");
+  }
+}
