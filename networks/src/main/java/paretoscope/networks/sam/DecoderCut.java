@@ -14,7 +14,8 @@ import paretoscope.networks.onnx.OnnxTensor;
  * The part of a Segment Anything decoder that the mask generator needs. Exports of the mask decoder
  * answer one prompt, often with one mask, scaled up to the image's size. Inside are the logits of
  * all masks and their predicted IoUs for any number of prompts: the cut makes those the outputs,
- * leaves out what follows, and takes for granted that no mask is given.
+ * leaves out what follows, and takes for granted that no mask is given. Of exports that answer so
+ * by themselves it takes their own outputs.
  */
 public final class DecoderCut {
   /** The encoder's answer: 1 x 256 x 64 x 64. */
@@ -39,11 +40,6 @@ public final class DecoderCut {
 
   private DecoderCut() {}
 
-  /** Whether this is the result of {@link #of}. */
-  static boolean isCut(OnnxModel decoder) {
-    return names(decoder.outputs()).containsAll(List.of(LOGITS, IOUS));
-  }
-
   /**
    * Cuts an export of Segment Anything's decoder.
    *
@@ -52,8 +48,9 @@ public final class DecoderCut {
   public static OnnxModel of(OnnxModel decoder) {
     require("input", names(decoder.inputs()), List.of(EMBEDDING, POINTS, LABELS));
     require("output", names(decoder.outputs()), List.of(IOU_PREDICTIONS, LOW_RES));
-    String logits = back(decoder, LOW_RES, node -> shapesProduct(decoder, node));
-    String ious = back(decoder, IOU_PREDICTIONS, node -> linearLayer(decoder, node));
+    boolean whole = answersAll(decoder);
+    String logits = whole ? LOW_RES : back(decoder, LOW_RES, n -> shapesProduct(decoder, n));
+    String ious = whole ? IOU_PREDICTIONS : back(decoder, IOU_PREDICTIONS, n -> last(decoder, n));
     Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
     outputs.put(logits, OnnxTensor.of(LOGITS, PROMPTS, "4", "256", "256"));
     outputs.put(ious, OnnxTensor.of(IOUS, PROMPTS, "4"));
@@ -67,6 +64,18 @@ public final class DecoderCut {
             OnnxTensor.of("mask_input", "1", "1", "256", "256"),
             OnnxTensor.of("has_mask_input", "1"));
     return decoder.cut(outputs, inputs, noMask);
+  }
+
+  /** Whether the export itself answers any number of prompts with all masks. */
+  private static boolean answersAll(OnnxModel decoder) {
+    boolean free = sides(decoder.inputs(), POINTS).get(0).chars().noneMatch(Character::isDigit);
+    List<String> masks = sides(decoder.outputs(), LOW_RES);
+    return free && masks.size() == 4 && masks.get(1).equals("4");
+  }
+
+  private static List<String> sides(List<OnnxTensor> tensors, String name) {
+    OnnxTensor tensor = tensors.stream().filter(t -> t.name().equals(name)).findFirst().get();
+    return tensor.sides().isEmpty() ? List.of("1") : tensor.sides();
   }
 
   private static List<String> names(List<OnnxTensor> tensors) {
@@ -94,7 +103,7 @@ public final class DecoderCut {
   }
 
   /** The last layer of the head that predicts IoUs. */
-  private static boolean linearLayer(OnnxModel decoder, OnnxNode node) {
+  private static boolean last(OnnxModel decoder, OnnxNode node) {
     if (node.operation().equals("Add")) {
       return node.inputs().stream().anyMatch(input -> made(decoder, input, "MatMul"));
     }

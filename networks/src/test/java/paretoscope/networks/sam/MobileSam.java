@@ -1,0 +1,39 @@
+package paretoscope.networks.sam;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import paretoscope.core.segment.RgbImage;
+import paretoscope.networks.store.ModelStore;
+import paretoscope.networks.store.StoredModel;
+import paretoscope.testing.NumpyArchive;
+import paretoscope.testing.SharedData;
+
+/** The weights and images of the reference run. */
+final class MobileSam {
+  private MobileSam() {}
+
+  /** The stored weights; a test without them is skipped visibly. */
+  static StoredModel require() {
+    ModelStore store = ModelStore.here();
+    assumeTrue(store.has("mobile-sam"), "skipped: run ./paretoscope models fetch mobile-sam");
+    return store.find("mobile-sam");
+  }
+
+  static NumpyArchive golden(String name) {
+    return new NumpyArchive(SharedData.require("golden/sam/" + name + ".npz"));
+  }
+
+  static RgbImage image(String path) throws IOException {
+    BufferedImage file = ImageIO.read(SharedData.require(path).toFile());
+    byte[] levels = new byte[3 * file.getWidth() * file.getHeight()];
+    for (int i = 0; i < levels.length; i++) {
+      int pixel = i / 3;
+      int rgb = file.getRGB(pixel % file.getWidth(), pixel / file.getWidth());
+      levels[i] = (byte) (rgb >> 8 * (2 - i % 3));
+    }
+    return RgbImage.of(file.getHeight(), file.getWidth(), levels);
+  }
+}
