@@ -53,6 +53,7 @@ class CoreArchitectureTest {
             "paretoscope.core.random",
             "paretoscope.core.space",
             "paretoscope.core.spot",
+            "paretoscope.core.segment",
             "paretoscope.core.convolve")
         .should()
         .dependOnClassesThat()

@@ -36,15 +36,35 @@ public final class AreaCurve {
 
   /** The number of levels that a logit exceeds. */
   static int bin(float logit) {
-    int guess = (int) (logit * STEPS) + MIDDLE;
-    int bin = Math.max(0, Math.min(LEVELS.length - 1, guess));
-    while (bin < LEVELS.length && logit > LEVELS[bin]) {
-      bin++;
+    if (logit > MOST_OFFSET) {
+      return LEVELS.length;
     }
-    while (bin > 0 && !(logit > LEVELS[bin - 1])) {
-      bin--;
+    if (!(logit > -MOST_OFFSET)) {
+      return 0;
     }
-    return bin;
+    // rounded or not, this many are exceeded; of the next two each may be
+    int sure = Math.min((int) (logit * STEPS + MIDDLE), LEVELS.length - 2);
+    return sure + (logit > LEVELS[sure] ? 1 : 0) + (logit > LEVELS[sure + 1] ? 1 : 0);
+  }
+
+  /**
+   * The curve of these areas, for instance read from a file.
+   *
+   * @param areas 401 areas, those above logits -2, -1.99 ... 2 [px], never ascending; copied
+   */
+  public static AreaCurve of(int[] areas) {
+    Require.that(areas.length == LEVELS.length, "areas", areas.length, "must be 401", 0);
+    int last = Integer.MAX_VALUE;
+    for (int area : areas) {
+      String rule = "must be >= 0 and not exceed the one before";
+      last = Require.that(area >= 0 && area <= last, "area [px]", area, rule, area);
+    }
+    return new AreaCurve(areas.clone());
+  }
+
+  /** A copy of the areas [px] above logits -2, -1.99 ... 2. */
+  public int[] areas() {
+    return above.clone();
   }
 
   /** The curve of logits counted by {@link #bin}. */

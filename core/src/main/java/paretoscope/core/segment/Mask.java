@@ -35,7 +35,7 @@ public final class Mask {
     long pixels = (long) height * width;
     boolean usable = height > 0 && width > 0 && pixels <= MOST_PIXELS;
     String rule = "must have sides > 0 and at most " + MOST_PIXELS + " px";
-    return Require.that(usable, "mask", height + "x" + width, rule, (int) pixels);
+    return Require.that(usable, "image or mask", height + "x" + width, rule, (int) pixels);
   }
 
   /** The pixels that {@code membership} holds for. */

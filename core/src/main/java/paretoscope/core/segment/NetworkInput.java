@@ -1,5 +1,7 @@
 package paretoscope.core.segment;
 
+import paretoscope.core.error.Require;
+
 /**
  * What a Segment Anything encoder looks at: the image with its longer side brought to 1024,
  * normalised by the mean and spread of the images that such networks were trained on, then filled
@@ -12,6 +14,11 @@ package paretoscope.core.segment;
 public record NetworkInput(NetworkSize covered, float[] values) {
   private static final float[] MEAN = {123.675f, 116.28f, 103.53f};
   private static final float[] SPREAD = {58.395f, 57.12f, 57.375f};
+
+  public NetworkInput {
+    int needed = RgbImage.COLOURS * PromptDecoder.SIDE * PromptDecoder.SIDE;
+    Require.that(values.length == needed, "input values", values.length, "must be " + needed, 0);
+  }
 
   /** Prepares an image. */
   public static NetworkInput of(RgbImage image) {

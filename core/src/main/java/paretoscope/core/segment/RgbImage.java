@@ -9,9 +9,6 @@ import paretoscope.core.image.Plane;
 public final class RgbImage {
   static final int COLOURS = 3;
 
-  /** The most pixels: a side of 23 170. */
-  private static final int MOST_PIXELS = Integer.MAX_VALUE / (COLOURS + 1);
-
   private final int height;
   private final int width;
   private final byte[] levels;
@@ -29,16 +26,9 @@ public final class RgbImage {
    * @param levels height x width x (red, green, blue), each 0 to 255 as an unsigned byte; copied
    */
   public static RgbImage of(int height, int width, byte[] levels) {
-    long needed = (long) COLOURS * pixels(height, width);
+    int needed = COLOURS * Mask.pixels(height, width);
     Require.that(levels.length == needed, "grey levels", levels.length, "must be " + needed, 0);
     return new RgbImage(height, width, levels.clone());
-  }
-
-  private static int pixels(int height, int width) {
-    long pixels = (long) height * width;
-    boolean usable = height > 0 && width > 0 && pixels <= MOST_PIXELS;
-    String rule = "must have sides > 0 and at most " + MOST_PIXELS + " px";
-    return Require.that(usable, "image", height + "x" + width, rule, (int) pixels);
   }
 
   /**
@@ -85,7 +75,7 @@ public final class RgbImage {
 
   private static RgbImage scaled(Plane grey, double low, double high) {
     double[] values = grey.values();
-    byte[] levels = new byte[COLOURS * pixels(grey.height(), grey.width())];
+    byte[] levels = new byte[COLOURS * Mask.pixels(grey.height(), grey.width())];
     double scale = high > low ? 255 / (high - low) : 0;
     for (int i = 0; i < values.length; i++) {
       double level = Math.max(0, Math.min(255, (values[i] - low) * scale));

@@ -61,13 +61,12 @@ class BoxSuppressionTest {
       }
     }
     for (Scored gone : all) {
-      assertThat(kept)
-          .anyMatch(
-              k ->
-                  k == gone
-                      || k.score() >= gone.score() && k.box().iou(gone.box()) > most
-                      || k.equals(gone));
+      assertThat(kept).anyMatch(k -> k.equals(gone) || removes(k, gone, most));
     }
+  }
+
+  private static boolean removes(Scored better, Scored worse, double most) {
+    return better.score() >= worse.score() && better.box().iou(worse.box()) > most;
   }
 
   @Property

@@ -41,7 +41,8 @@ final class BrightThings implements PromptDecoder {
       float[] logits = new float[n * MASKS * bright.length];
       float[] ious = new float[n * MASKS];
       for (int i = 0; i < n; i++) {
-        int cell = (int) (points[2 * i + 1] / 4) * LOGIT_SIDE + (int) (points[2 * i] / 4);
+        int row = (int) (points[2 * i + 1] / 4);
+        int cell = row * LOGIT_SIDE + (int) (points[2 * i] / 4);
         boolean on = bright[cell] > 0;
         float[] region = on ? region(cell) : all(-1);
         float[][] answers = {region, softened(region), all(on ? 1 : -1)};

@@ -92,7 +92,7 @@ class LogitUpscalingTest {
   @Test
   void levelsAreExact() {
     int[] bins = new int[AreaCurve.BINS];
-    float[] logits = {-9e9f, -2, -1, -0.8f, 0, 0.8f, Math.nextUp(0.8f), 1, 2, 2.5f, 9e9f};
+    float[] logits = {-300, -2, -1, -0.8f, 0, 0.8f, Math.nextUp(0.8f), 1, 2, 2.5f, Float.MAX_VALUE};
     for (float logit : logits) {
       bins[AreaCurve.bin(logit)]++;
     }
@@ -102,6 +102,11 @@ class LogitUpscalingTest {
     assertThat(curve.stability(1)).isEqualTo(3f / 8);
     assertThat(curve.stability(2)).isEqualTo(2f / 9);
     assertThat(AreaCurve.ofBins(new int[AreaCurve.BINS]).stability(1)).isZero();
+    assertThat(AreaCurve.of(curve.areas())).isEqualTo(curve).hasSameHashCodeAs(curve);
+    assertThatThrownBy(() -> AreaCurve.of(new int[7])).hasMessageContaining("must be 401");
+    int[] ascending = new int[401];
+    ascending[400] = 1;
+    assertThatThrownBy(() -> AreaCurve.of(ascending)).hasMessageContaining("the one before");
     assertThatThrownBy(() -> curve.stability(0.833)).hasMessageContaining("multiple of 0.01");
   }
 }
