@@ -1,6 +1,7 @@
 package paretoscope.networks.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import paretoscope.networks.sam.NetworkMachine;
 import paretoscope.networks.sam.SamModel;
 
@@ -13,8 +14,22 @@ public record StoredModel(Path folder, ModelCard card) {
    *     not there
    */
   public SamModel open(NetworkMachine machine) {
-    String mend = "Remove " + folder + " and fetch or add the model again.";
-    Path encoder = card.encoder().verified(folder, mend);
-    return SamModel.open(encoder, card.multi().verified(folder, mend), machine);
+    Path encoder = card.encoder().verified(folder, mend());
+    return SamModel.open(encoder, card.multi().verified(folder, mend()), machine);
+  }
+
+  /**
+   * Checks its files.
+   *
+   * @throws paretoscope.core.error.UserError if one is missing or another
+   */
+  public void verify() {
+    for (HashedFile file : List.of(card.encoder(), card.decoder(), card.multi())) {
+      file.verified(folder, mend());
+    }
+  }
+
+  private String mend() {
+    return "Remove " + folder + " and fetch or add the model again.";
   }
 }

@@ -32,7 +32,7 @@ final class MobileSam {
     for (int i = 0; i < levels.length; i++) {
       int pixel = i / 3;
       int rgb = file.getRGB(pixel % file.getWidth(), pixel / file.getWidth());
-      levels[i] = (byte) (rgb >> 8 * (2 - i % 3));
+      levels[i] = (byte) (rgb >> (8 * (2 - i % 3)));
     }
     return RgbImage.of(file.getHeight(), file.getWidth(), levels);
   }

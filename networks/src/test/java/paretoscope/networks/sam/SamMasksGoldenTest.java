@@ -86,7 +86,7 @@ class SamMasksGoldenTest {
           Mask.where(
               height,
               width,
-              (y, x) -> ((int) packed[first + y * row + x / 8] >> (7 - x % 8) & 1) != 0));
+              (y, x) -> (((int) packed[first + y * row + x / 8] >> (7 - x % 8)) & 1) != 0));
     }
     return masks;
   }

@@ -101,7 +101,7 @@ class SamTensorsGoldenTest {
   }
 
   private static boolean bit(double[] packed, int index) {
-    return ((int) packed[index / 8] >> (7 - index % 8) & 1) != 0;
+    return (((int) packed[index / 8] >> (7 - index % 8)) & 1) != 0;
   }
 
   private static FloatBuffer direct(int floats) {
