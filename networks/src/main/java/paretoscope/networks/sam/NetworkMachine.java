@@ -12,7 +12,7 @@ import paretoscope.core.error.Require;
  */
 public record NetworkMachine(int threads, OptionalInt gpu, int promptsAtOnce) {
   /** More at once cost more memory and are no faster (docs/adr/0012-onnx.md). */
-  private static final int ON_PROCESSOR = 16;
+  private static final int ON_PROCESSOR = 8;
 
   private static final int ON_GPU = 64;
 

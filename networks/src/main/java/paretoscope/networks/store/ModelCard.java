@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 
@@ -50,8 +51,8 @@ public record ModelCard(
   static ModelCard read(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      return JSON.readValue(Files.readString(file), ModelCard.class);
-    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      return Objects.requireNonNull(JSON.readValue(Files.readString(file), ModelCard.class));
+    } catch (IOException | NullPointerException e) {
       String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       String mend = " Remove the folder and add the model again.";
       throw new UserError(file + " is damaged: " + first + mend, e);
