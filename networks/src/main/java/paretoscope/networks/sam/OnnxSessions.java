@@ -13,7 +13,7 @@ import paretoscope.core.error.UserError;
 
 /** Opens networks in ONNX Runtime. */
 final class OnnxSessions {
-  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.29.0";
+  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
 
   private OnnxSessions() {}
 

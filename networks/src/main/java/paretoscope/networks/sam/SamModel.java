@@ -84,7 +84,11 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
   }
 
   @Override
-  public Looked embed(NetworkInput image) {
+  public Embedded embed(NetworkInput image) {
+    return look(image);
+  }
+
+  Looked look(NetworkInput image) {
     FloatBuffer values = FloatBuffer.wrap(image.values());
     try (OnnxTensor tensor = OnnxTensor.createTensor(OnnxSessions.environment(), values, INPUT)) {
       return new Looked(encoder.run(Map.of(input, tensor)), decoder, machine.promptsAtOnce());
@@ -114,7 +118,7 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
   /** Tries two prompts; says whether the decoder answers as it must. */
   void check(Path file) {
     try (Looked looked =
-        embed(new NetworkInput(NetworkSize.of(SIDE, SIDE), new float[3 * SIDE * SIDE]))) {
+        look(new NetworkInput(NetworkSize.of(SIDE, SIDE), new float[3 * SIDE * SIDE]))) {
       float[] answers = looked.decode(new float[] {300, 300, 700, 700}).predictedIous();
       if (answers.length != 2 * MASKS) {
         throw new UserError(file + " answers two prompts with " + Arrays.toString(answers) + ".");

@@ -52,7 +52,7 @@ public final class ModelFetch {
                         + name
                         + "`"
                         + Suggestion.of(name, KnownModel.names().toList())
-                        + " Your own: ./paretoscope models add ENCODER DECODER --as NAME"));
+                        + " (your own: ./paretoscope models add ENCODER DECODER --as NAME)."));
   }
 
   /** Where the package is. */

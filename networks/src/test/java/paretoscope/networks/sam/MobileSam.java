@@ -28,11 +28,14 @@ final class MobileSam {
 
   static RgbImage image(String path) throws IOException {
     BufferedImage file = ImageIO.read(SharedData.require(path).toFile());
+    int bands = file.getRaster().getNumBands();
     byte[] levels = new byte[3 * file.getWidth() * file.getHeight()];
     for (int i = 0; i < levels.length; i++) {
       int pixel = i / 3;
-      int rgb = file.getRGB(pixel % file.getWidth(), pixel / file.getWidth());
-      levels[i] = (byte) (rgb >> (8 * (2 - i % 3)));
+      // samples as the file has them: getRGB would take grey levels for light and brighten them
+      int band = bands < 3 ? 0 : i % 3;
+      int x = pixel % file.getWidth();
+      levels[i] = (byte) file.getRaster().getSample(x, pixel / file.getWidth(), band);
     }
     return RgbImage.of(file.getHeight(), file.getWidth(), levels);
   }

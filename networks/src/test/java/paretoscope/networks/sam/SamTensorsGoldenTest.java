@@ -31,7 +31,7 @@ class SamTensorsGoldenTest {
   static void look() throws IOException {
     model = MobileSam.require().open(NetworkMachine.processor(1).withPromptsAtOnce(3));
     golden = MobileSam.golden("dog_tensors");
-    looked = model.embed(NetworkInput.of(MobileSam.image("golden/sam/dog.png")));
+    looked = model.look(NetworkInput.of(MobileSam.image("golden/sam/dog.png")));
     double[] pairs = golden.read("points");
     points = new float[2 * PROMPTS];
     for (int i = 0; i < points.length; i++) {

