@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.segment.LogitUpscaling;
 import paretoscope.core.segment.Mask;
@@ -27,10 +27,14 @@ class SamTensorsGoldenTest {
   private static NumpyArchive golden;
   private static float[] points;
 
-  @BeforeAll
-  static void look() throws IOException {
-    model = MobileSam.require().open(NetworkMachine.processor(1).withPromptsAtOnce(3));
+  /** Once, but before each: what is skipped before all tests does not show. */
+  @BeforeEach
+  void look() throws IOException {
+    if (model != null) {
+      return;
+    }
     golden = MobileSam.golden("dog_tensors");
+    model = MobileSam.require().open(NetworkMachine.processor(1).withPromptsAtOnce(3));
     looked = model.look(NetworkInput.of(MobileSam.image("golden/sam/dog.png")));
     double[] pairs = golden.read("points");
     points = new float[2 * PROMPTS];
