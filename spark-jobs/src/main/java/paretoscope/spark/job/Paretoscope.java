@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       WorldsCommand.class,
       EpisodesCommand.class,
       ReportCommand.class,
+      ModelsCommand.class,
       DoctorCommand.class,
       DemoCommand.class
     },
