@@ -2,6 +2,7 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.episode.Action;
@@ -74,7 +75,7 @@ public final class Episode {
     budget = start.observation().leftElectrons();
     SeedTree seeds = SeedTree.root(seed).child("agent").child(environment.spec().id());
     ExperimentState state = new ExperimentState(environment.spec(), seeds, start.observation());
-    Optional<Action.Scan> scan = agent.next(state);
+    Optional<Action.Scan> scan = next(state);
     while (scan.isPresent()) {
       if (state.looks() == MOST_LOOKS) {
         throw new IllegalStateException("the agent did not stop after " + MOST_LOOKS + " looks.");
@@ -84,13 +85,33 @@ public final class Episode {
         return;
       }
       state.observe(looked.observation());
-      List<Claim> claims = agent.claims(state);
+      List<Claim> claims = claims(state);
       Step told = environment.step(new Action.Report(claims));
       state.claim(claims);
       record(state, told.info());
-      scan = agent.next(state);
+      scan = next(state);
     }
     environment.step(new Action.Stop());
+  }
+
+  private Optional<Action.Scan> next(ExperimentState state) {
+    Optional<Action.Scan> scan = agent.next(state);
+    if (scan == null) {
+      throw new IllegalStateException(
+          "next() returned null; it must return a scan, or Optional.empty() to end the episode.");
+    }
+    return scan;
+  }
+
+  private List<Claim> claims(ExperimentState state) {
+    List<Claim> claims = agent.claims(state);
+    if (claims == null || claims.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalStateException(
+          "claims() returned "
+              + (claims == null ? "null" : "a null among its claims")
+              + "; it must return claims, or List.of() for none.");
+    }
+    return claims;
   }
 
   private void record(ExperimentState state, Info info) {

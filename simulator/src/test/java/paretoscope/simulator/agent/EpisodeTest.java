@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,34 @@ class EpisodeTest {
     assertThat(result.failure()).isEmpty();
     assertThat(result.curve().best()).isGreaterThan(0.5);
     assertThat(AgentChecker.check(Brightest::new, world, new StructureMap())).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("NullOptional") // just what is tested
+  void anAgentThatAnswersNullIsToldWhatToReturn() {
+    assertThat(failure(null, List.of()))
+        .contains("next() returned null; it must return a scan, or Optional.empty()");
+    Optional<Action.Scan> scan = Optional.of(Action.Scan.of(new View(1, 1, 1, 1, 16, 16), 100));
+    assertThat(failure(scan, null)).contains("claims() returned null; it must return claims");
+    assertThat(failure(scan, Collections.singletonList(null)))
+        .contains("claims() returned a null among its claims");
+  }
+
+  private static String failure(Optional<Action.Scan> scan, List<Claim> claims) {
+    Agent agent =
+        new Agent() {
+          @Override
+          public Optional<Action.Scan> next(ExperimentState state) {
+            return scan;
+          }
+
+          @Override
+          public List<Claim> claims(ExperimentState state) {
+            return claims;
+          }
+        };
+    return Episode.run(PreparedWorlds.easy(), new StructureMap(), "null", agent, 1)
+        .failure()
+        .orElseThrow();
   }
 }

@@ -59,10 +59,9 @@ final class WorldsCommand implements Callable<Integer> {
 
   @Option(
       names = "--crop",
-      defaultValue = "0",
       paramLabel = "PX",
       description = "Only the middle PX x PX pixels of each tile (default whole tiles).")
-  private int crop;
+  private Integer crop;
 
   @Option(
       names = "--out",
@@ -87,13 +86,16 @@ final class WorldsCommand implements Callable<Integer> {
       throw new UserError(
           "worlds wants --out, the folder to write to; --list shows what there is.");
     }
+    if (crop != null && crop == 0) {
+      throw new UserError("--crop (0) must be at least 1; leave it out for whole tiles.");
+    }
     WorldsRequest request =
         new WorldsRequest(
             Worlds.matching(worlds),
             SeedRange.parse(seeds),
             Fidelity.named(fidelity),
             tiles == null ? List.of() : SeedRange.parse("--tiles", tiles),
-            crop,
+            crop == null ? 0 : crop,
             out,
             resume,
             dryRun);

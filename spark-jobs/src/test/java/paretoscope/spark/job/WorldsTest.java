@@ -274,6 +274,7 @@ class WorldsTest {
         "--tiles|64|--tiles (64) must be < 64",
         "--tiles|a|--tiles (a) must look like",
         "--crop|129|--crop (129) must lie in [1, 128]",
+        "--crop|0|--crop (0) must be at least 1; leave it out",
       })
   void mistakesAreNamedWithTheWayOut(String option, String value, String message) {
     String out = folder.resolve("wrong").toString();
