@@ -39,6 +39,17 @@ class CoreArchitectureTest {
   }
 
   @Test
+  void usesOnnxRuntimeInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("paretoscope.core.sam")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnxruntime..")
+        .check(CLASSES);
+  }
+
+  @Test
   void hasNoPackageCycles() {
     slices().matching("paretoscope.core.(*)..").should().beFreeOfCycles().check(CLASSES);
   }

@@ -2,14 +2,11 @@ package paretoscope.core.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
@@ -55,13 +52,7 @@ public final class SearchIdentity {
 
   /** Sixteen hexadecimal digits of the JSON's SHA-256. */
   public static String hash(Study study) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(json(study).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(json(study)).substring(0, 16);
   }
 
   private static Map<String, Object> step(Step step) {

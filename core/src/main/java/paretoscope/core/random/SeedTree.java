@@ -2,9 +2,8 @@ package paretoscope.core.random;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import paretoscope.core.digest.Sha256;
 
 /**
  * Random streams keyed by name. A node is the SHA-256 of its path, so a stream depends on what it
@@ -20,26 +19,32 @@ public final class SeedTree {
 
   /** The root of all streams of one study or world. */
   public static SeedTree root(long seed) {
-    return new SeedTree(sha256(ByteBuffer.allocate(8).putLong(seed).array()));
+    return new SeedTree(Sha256.digest().digest(ByteBuffer.allocate(8).putLong(seed).array()));
   }
 
   /** The node for one purpose. */
   public SeedTree child(String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     return new SeedTree(
-        sha256(
-            ByteBuffer.allocate(key.length + 1 + text.length)
-                .put(key)
-                .put((byte) 's')
-                .put(text)
-                .array()));
+        Sha256.digest()
+            .digest(
+                ByteBuffer.allocate(key.length + 1 + text.length)
+                    .put(key)
+                    .put((byte) 's')
+                    .put(text)
+                    .array()));
   }
 
   /** The node for one member of a numbered series (generation, individual, replicate). */
   public SeedTree child(long index) {
     return new SeedTree(
-        sha256(
-            ByteBuffer.allocate(key.length + 9).put(key).put((byte) 'i').putLong(index).array()));
+        Sha256.digest()
+            .digest(
+                ByteBuffer.allocate(key.length + 9)
+                    .put(key)
+                    .put((byte) 'i')
+                    .putLong(index)
+                    .array()));
   }
 
   /** A fresh stream that starts at the beginning of this node's numbers. */
@@ -58,13 +63,5 @@ public final class SeedTree {
   /** Sixteen hexadecimal digits that tell this node from others, for keys of shared work. */
   public String id() {
     return HexFormat.of().formatHex(key, 0, 8);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,13 +3,10 @@ package paretoscope.core.space;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import paretoscope.core.digest.Sha256;
 
 /**
  * One choice of all parameters that count: path to value (Double, Integer or String). Two
@@ -56,13 +53,7 @@ public final class Candidate {
 
   /** Twelve hexadecimal digits that name this candidate in tables, reports and commands. */
   public String id() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(json).substring(0, 12);
   }
 
   /** The settings below a path, for instance {@code detect.log}. */

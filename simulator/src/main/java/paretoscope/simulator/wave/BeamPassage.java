@@ -1,7 +1,6 @@
 package paretoscope.simulator.wave;
 
 import java.util.List;
-import paretoscope.core.error.Require;
 
 /**
  * Sends sums of beams through a specimen, and looks at windows of what comes out. Immutable;
@@ -23,12 +22,7 @@ final class BeamPassage {
    */
   BeamPassage(
       SliceStack stack, ProbeOptics optics, List<Ring> rings, int interpolation, CropPlane plane) {
-    Require.that(
-        optics.beam().equals(stack.beam()),
-        "beam of the probe",
-        optics.beam(),
-        "must be that of the slices, " + stack.beam(),
-        0);
+    stack.requireBeamOf(optics);
     this.plan = stack.plan();
     rings.forEach(ring -> ring.checkResolvedBy(plan.grid(), stack.beam()));
     this.passage = new Passage(stack);

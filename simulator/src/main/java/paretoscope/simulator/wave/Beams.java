@@ -22,10 +22,15 @@ final class Beams {
   private final List<Beam> all;
   private final List<Integer> downs;
 
+  /** How many beams have each of these frequencies. */
+  private final int[] along;
+
   private Beams(WaveGrid grid, List<Beam> all) {
     this.grid = grid;
     this.all = all;
     this.downs = all.stream().map(Beam::down).distinct().toList();
+    this.along = new int[downs.size()];
+    all.forEach(beam -> along[downs.indexOf(beam.down())]++);
   }
 
   /**
@@ -72,8 +77,7 @@ final class Beams {
 
   /** How many beams have one of {@link #downs}. */
   int along(int index) {
-    int down = downs.get(index);
-    return (int) all.stream().filter(beam -> beam.down() == down).count();
+    return along[index];
   }
 
   /** Factors of all beams for a probe at a place: real parts, imaginary parts. */

@@ -2,7 +2,6 @@ package paretoscope.simulator.wave;
 
 import java.util.Arrays;
 import java.util.List;
-import paretoscope.core.error.Require;
 
 /**
  * Sends probes through a stack of slices: at each slice the wave is multiplied by what the slice
@@ -22,12 +21,7 @@ public final class Multislice implements ProbeScattering {
    * @throws IllegalArgumentException if the grid does not resolve a detector's outer angle
    */
   public Multislice(SliceStack stack, ProbeOptics optics, List<Ring> rings) {
-    Require.that(
-        optics.beam().equals(stack.beam()),
-        "beam of the probe",
-        optics.beam(),
-        "must be that of the slices, " + stack.beam(),
-        0);
+    stack.requireBeamOf(optics);
     this.stack = stack;
     this.plan = stack.plan();
     this.passage = new Passage(stack);

@@ -1,5 +1,6 @@
 package paretoscope.simulator.wave;
 
+import paretoscope.core.error.Require;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
 import paretoscope.simulator.specimen.Atoms;
@@ -70,6 +71,16 @@ public final class SliceStack {
 
   ElectronBeam beam() {
     return beam;
+  }
+
+  /** Refuses a probe of another beam than that which the slices are made for. */
+  void requireBeamOf(ProbeOptics optics) {
+    Require.that(
+        optics.beam().equals(beam),
+        "beam of the probe",
+        optics.beam(),
+        "must be that of the slices, " + beam,
+        0);
   }
 
   Slicing slicing() {

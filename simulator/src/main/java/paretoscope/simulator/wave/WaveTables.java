@@ -1,7 +1,6 @@
 package paretoscope.simulator.wave;
 
 import java.util.List;
-import paretoscope.core.error.Require;
 
 /**
  * Everything that multislice multiplies waves by, as plain arrays for other programs' transforms:
@@ -19,12 +18,7 @@ public final class WaveTables {
    * @throws IllegalArgumentException if probe and slices are of different beams
    */
   public WaveTables(SliceStack stack, ProbeOptics optics, List<Ring> rings) {
-    Require.that(
-        optics.beam().equals(stack.beam()),
-        "beam of the probe",
-        optics.beam(),
-        "must be that of the slices, " + stack.beam(),
-        0);
+    stack.requireBeamOf(optics);
     this.stack = stack;
     this.plan = stack.plan();
     this.optics = optics;

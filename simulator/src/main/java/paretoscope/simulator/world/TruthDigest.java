@@ -3,8 +3,7 @@ package paretoscope.simulator.world;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import paretoscope.core.digest.Sha256;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Atoms;
 import paretoscope.simulator.specimen.LabelMap;
@@ -16,7 +15,7 @@ public final class TruthDigest {
 
   /** Sixteen hexadecimal digits. */
   public static String of(World world) {
-    MessageDigest sha = sha();
+    MessageDigest sha = Sha256.digest();
     text(sha, WorldJson.write(world.spec()));
     Atoms atoms = world.specimen().atoms();
     for (int i = 0; i < atoms.count(); i++) {
@@ -34,7 +33,7 @@ public final class TruthDigest {
     }
     map(sha, world.specimen().phases());
     map(sha, world.valid());
-    return HexFormat.of().formatHex(sha.digest()).substring(0, 16);
+    return Sha256.hex(sha.digest()).substring(0, 16);
   }
 
   private static void numbers(MessageDigest sha, double... values) {
@@ -56,13 +55,5 @@ public final class TruthDigest {
 
   private static void text(MessageDigest sha, String text) {
     sha.update(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.image.Micrograph;
 import paretoscope.spark.serialise.Wire;
 
@@ -27,19 +28,19 @@ public final class BroadcastImages implements Serializable, AutoCloseable {
   public BroadcastImages(JavaSparkContext spark, List<Micrograph> images) {
     for (Micrograph image : images) {
       byte[] bytes = Wire.encode(image);
-      sent.add(new Sent(spark.broadcast(bytes), Wire.sha256(bytes)));
+      sent.add(new Sent(spark.broadcast(bytes), Sha256.of(bytes)));
     }
     this.key = joined(sent.stream().map(Sent::sha256));
   }
 
   /** The {@link #key} that these images get. */
   static String key(List<Micrograph> images) {
-    return joined(images.stream().map(Wire::encode).map(Wire::sha256));
+    return joined(images.stream().map(Wire::encode).map(Sha256::of));
   }
 
   private static String joined(Stream<String> sums) {
     String all = sums.collect(Collectors.joining());
-    return Wire.sha256(all.getBytes(StandardCharsets.US_ASCII));
+    return Sha256.of(all.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Tells these images from others by their content. */
@@ -56,7 +57,7 @@ public final class BroadcastImages implements Serializable, AutoCloseable {
     List<Micrograph> images = new ArrayList<>();
     for (Sent one : sent) {
       byte[] bytes = one.bytes().value();
-      String arrived = Wire.sha256(bytes);
+      String arrived = Sha256.of(bytes);
       if (!arrived.equals(one.sha256())) {
         throw new IllegalStateException(
             "a broadcast image arrived damaged: SHA-256 " + arrived + ", sent " + one.sha256());

@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.image.Micrograph;
 import paretoscope.datasets.ImageSource;
 import paretoscope.datasets.IsDirectory;
@@ -83,11 +82,7 @@ public final class ImageReading {
     Source(ImageFile file, Configuration hadoop) {
       this.file = file;
       this.hadoop = hadoop;
-      try {
-        this.digest = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
+      this.digest = Sha256.digest();
     }
 
     @Override
@@ -116,7 +111,7 @@ public final class ImageReading {
     }
 
     String sha256() {
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.hex(digest.digest());
     }
   }
 }

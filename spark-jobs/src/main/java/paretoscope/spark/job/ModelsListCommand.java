@@ -3,8 +3,8 @@ package paretoscope.spark.job;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import paretoscope.core.error.UserError;
-import paretoscope.networks.store.ModelCard;
-import paretoscope.networks.store.ModelStore;
+import paretoscope.core.model.ModelCard;
+import paretoscope.core.model.ModelStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

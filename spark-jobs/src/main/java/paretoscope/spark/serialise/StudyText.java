@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import paretoscope.core.config.StudyFile;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.study.Study;
 
 /**
@@ -29,7 +30,7 @@ public record StudyText(String file, String text, List<String> overrides) implem
   /** Tells this study from others by its content. */
   public String key() {
     String all = file + '\0' + text + '\0' + String.join("\0", overrides);
-    return Wire.sha256(all.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import paretoscope.core.digest.Sha256;
 
 /** A new file that Parquet writes; its length and hash are known when it is closed. */
 final class HashedFile implements OutputFile {

@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import paretoscope.core.digest.Sha256;
 
 /**
  * Who writes a run, for the message to whoever else wants to.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.Require;
 
 /**

@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.image.Plane;
 
 /**

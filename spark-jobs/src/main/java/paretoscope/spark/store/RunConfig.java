@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 

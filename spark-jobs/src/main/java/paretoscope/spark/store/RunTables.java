@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 import paretoscope.core.evaluate.Outcome;
 import paretoscope.core.image.Micrograph;

@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 
 /** The files of one run folder, by names relative to it. What goes wrong becomes a user error. */

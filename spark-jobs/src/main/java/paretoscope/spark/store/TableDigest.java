@@ -3,6 +3,7 @@ package paretoscope.spark.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import paretoscope.core.digest.Sha256;
 
 /**
  * A digest of a table's rows that does not depend on their order or on the files they lie in: the

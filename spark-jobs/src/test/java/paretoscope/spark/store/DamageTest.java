@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 
 /** Files that were torn, cut, altered or made to harm. */

@@ -1,0 +1,2 @@
+/** Weights of networks on this machine: taken from where they are published, checked, kept. */
+package paretoscope.core.model;

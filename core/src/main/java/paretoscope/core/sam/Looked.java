@@ -1,0 +1,117 @@
+package paretoscope.core.sam;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import paretoscope.core.segment.PromptAnswers;
+import paretoscope.core.segment.PromptDecoder;
+
+/** An image that the encoder has looked at. */
+final class Looked implements PromptDecoder.Embedded {
+  /** The network's masks; the first, for prompts without doubt, is not asked for. */
+  private static final int ALL_MASKS = PromptDecoder.MASKS + 1;
+
+  private static final int LOGITS = PromptDecoder.LOGIT_SIDE * PromptDecoder.LOGIT_SIDE;
+
+  /** A prompt is a point of the thing, and the point that stands for no box. */
+  private static final int PER_PROMPT = 2;
+
+  private static final float THING = 1;
+  private static final float NONE = -1;
+
+  private final OrtSession.Result embedding;
+  private final OrtSession decoder;
+  private final int atOnce;
+
+  /**
+   * @param embedding the encoder's answer, closed with this
+   * @param atOnce prompts in one run
+   */
+  Looked(OrtSession.Result embedding, OrtSession decoder, int atOnce) {
+    this.embedding = embedding;
+    this.decoder = decoder;
+    this.atOnce = atOnce;
+  }
+
+  /** 1 x 256 x 64 x 64. */
+  OnnxTensor embedding() {
+    return (OnnxTensor) embedding.get(0);
+  }
+
+  @Override
+  public PromptAnswers decode(float[] points) {
+    int prompts = points.length / 2;
+    float[] logits = new float[prompts * PromptDecoder.MASKS * LOGITS];
+    float[] ious = new float[prompts * PromptDecoder.MASKS];
+    FloatBuffer allLogits = direct(Math.min(prompts, atOnce) * ALL_MASKS * LOGITS);
+    FloatBuffer allIous = direct(Math.min(prompts, atOnce) * ALL_MASKS);
+    for (int from = 0; from < prompts; from += atOnce) {
+      int count = Math.min(prompts - from, atOnce);
+      run(points, from, count, allLogits, allIous);
+      for (int i = 0; i < count; i++) {
+        int to = (from + i) * PromptDecoder.MASKS;
+        int masks = PromptDecoder.MASKS;
+        allLogits.get((i * ALL_MASKS + 1) * LOGITS, logits, to * LOGITS, masks * LOGITS);
+        allIous.get(i * ALL_MASKS + 1, ious, to, masks);
+      }
+    }
+    return new PromptAnswers(logits, ious);
+  }
+
+  private static FloatBuffer direct(int floats) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(floats, Float.BYTES))
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  /** Answers {@code count} prompts into the buffers, all four masks of each. */
+  void run(float[] points, int from, int count, FloatBuffer logits, FloatBuffer ious) {
+    float[] coordinates = new float[count * PER_PROMPT * 2];
+    float[] labels = new float[count * PER_PROMPT];
+    for (int i = 0; i < count; i++) {
+      coordinates[i * PER_PROMPT * 2] = points[2 * (from + i)];
+      coordinates[i * PER_PROMPT * 2 + 1] = points[2 * (from + i) + 1];
+      labels[i * PER_PROMPT] = THING;
+      labels[i * PER_PROMPT + 1] = NONE;
+    }
+    OrtEnvironment in = OnnxSessions.environment();
+    long side = PromptDecoder.LOGIT_SIDE;
+    try (OnnxTensor where = tensor(in, FloatBuffer.wrap(coordinates), count, PER_PROMPT, 2);
+        OnnxTensor what = tensor(in, FloatBuffer.wrap(labels), count, PER_PROMPT);
+        OnnxTensor masks = tensor(in, logits, count, ALL_MASKS, side, side);
+        OnnxTensor guesses = tensor(in, ious, count, ALL_MASKS);
+        OrtSession.Result done =
+            decoder.run(
+                Map.of(
+                    DecoderCut.EMBEDDING,
+                    embedding(),
+                    DecoderCut.POINTS,
+                    where,
+                    DecoderCut.LABELS,
+                    what),
+                Map.of(DecoderCut.LOGITS, masks, DecoderCut.IOUS, guesses))) {
+      assert done != null;
+    } catch (OrtException e) {
+      throw SamModel.failed("the decoder", e);
+    }
+  }
+
+  private static OnnxTensor tensor(OrtEnvironment in, FloatBuffer values, long... shape)
+      throws OrtException {
+    int size = 1;
+    for (long side : shape) {
+      size = Math.multiplyExact(size, (int) side);
+    }
+    return OnnxTensor.createTensor(in, values.slice(0, size), shape);
+  }
+
+  @Override
+  public void close() {
+    embedding.close();
+  }
+}

@@ -1,0 +1,78 @@
+package paretoscope.core.sam;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import paretoscope.core.error.UserError;
+
+/** Opens networks in ONNX Runtime. */
+final class OnnxSessions {
+  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
+
+  private OnnxSessions() {}
+
+  /** The one environment of this virtual machine. */
+  static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "paretoscope");
+    } catch (NoClassDefFoundError e) {
+      String way = "Add behind --: --packages " + PACKAGE + " (for GPUs onnxruntime_gpu).";
+      throw new UserError("ONNX Runtime is not on the class path. " + way, e);
+    } catch (UnsatisfiedLinkError e) {
+      throw new UserError("ONNX Runtime does not run on this machine: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens a network.
+   *
+   * @throws UserError if the file is none that ONNX Runtime reads, or the device is not there
+   */
+  static OrtSession open(Path file, NetworkMachine machine) {
+    OrtEnvironment environment = environment();
+    try (OrtSession.SessionOptions options = options(machine)) {
+      return environment.createSession(file.toString(), options);
+    } catch (OrtException e) {
+      throw new UserError(
+          file + " cannot be opened on the " + machine.device() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(machine.threads());
+    options.setInterOpNumThreads(1);
+    // threads that wait for work must not take the cores of other tasks
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    if (machine.gpu().isPresent()) {
+      options.addCUDA(machine.gpu().getAsInt());
+    }
+    return options;
+  }
+
+  /** Shape of a session's input or output, -1 where any length will do. */
+  static long[] shape(Map<String, NodeInfo> infos, String name) {
+    boolean tensor = infos.get(name).getInfo() instanceof TensorInfo;
+    return tensor ? ((TensorInfo) infos.get(name).getInfo()).getShape() : new long[0];
+  }
+
+  /** Whether a shape is this one, free lengths fitting any. */
+  static boolean fits(long[] shape, long... wanted) {
+    boolean fits = shape.length == wanted.length;
+    for (int i = 0; fits && i < shape.length; i++) {
+      fits = shape[i] < 0 || shape[i] == wanted[i];
+    }
+    return fits;
+  }
+
+  /** The shape as messages show it. */
+  static String words(long[] shape) {
+    return Arrays.toString(shape).replace("-1", "?");
+  }
+}

@@ -1,0 +1,42 @@
+package paretoscope.core.sam;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import paretoscope.core.model.ModelStore;
+import paretoscope.core.model.StoredModel;
+import paretoscope.core.segment.RgbImage;
+import paretoscope.testing.NumpyArchive;
+import paretoscope.testing.SharedData;
+
+/** The weights and images of the reference run. */
+final class MobileSam {
+  private MobileSam() {}
+
+  /** The stored weights; a test without them is skipped visibly. */
+  static StoredModel require() {
+    ModelStore store = ModelStore.here();
+    assumeTrue(store.has("mobile-sam"), "skipped: run ./paretoscope models fetch mobile-sam");
+    return store.find("mobile-sam");
+  }
+
+  static NumpyArchive golden(String name) {
+    return new NumpyArchive(SharedData.require("golden/sam/" + name + ".npz"));
+  }
+
+  static RgbImage image(String path) throws IOException {
+    BufferedImage file = ImageIO.read(SharedData.require(path).toFile());
+    int bands = file.getRaster().getNumBands();
+    byte[] levels = new byte[3 * file.getWidth() * file.getHeight()];
+    for (int i = 0; i < levels.length; i++) {
+      int pixel = i / 3;
+      // samples as the file has them: getRGB would take grey levels for light and brighten them
+      int band = bands < 3 ? 0 : i % 3;
+      int x = pixel % file.getWidth();
+      levels[i] = (byte) file.getRaster().getSample(x, pixel / file.getWidth(), band);
+    }
+    return RgbImage.of(file.getHeight(), file.getWidth(), levels);
+  }
+}

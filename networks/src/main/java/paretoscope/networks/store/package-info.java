@@ -1,2 +1,0 @@
-/** Weights of networks on this machine: taken from where they are published, checked, kept. */
-package paretoscope.networks.store;
