@@ -16,8 +16,10 @@ public final class Require {
 
   /** Returns {@code value} if {@code low <= value <= high}. */
   public static double within(String thing, double value, double low, double high) {
-    String rule = "must lie in [" + low + ", " + high + "]";
-    return that(value >= low && value <= high, thing, value, rule, value);
+    if (value >= low && value <= high) {
+      return value;
+    }
+    return that(false, thing, value, "must lie in [" + low + ", " + high + "]", value);
   }
 
   /** Returns {@code value} if it has a character that is not white space. */

@@ -3,6 +3,7 @@ package paretoscope.simulator.agent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.specimen.LabelMap;
@@ -44,12 +45,11 @@ final class BrightnessPhases {
 
   /** Where to cut; infinite where all is one phase. */
   private static double threshold(ExperimentState state) {
-    List<Recording> all = state.recordings();
-    List<double[]> looks =
-        all.subList(Math.max(0, all.size() - LOOKS), all.size()).stream()
-            .map(recording -> means(recording, state))
-            .toList();
-    double[] blocks = looks.stream().flatMapToDouble(Arrays::stream).toArray();
+    double[] blocks =
+        IntStream.range(Math.max(0, state.looks() - LOOKS), state.looks())
+            .mapToObj(look -> state.once(look, "means of blocks", r -> means(r, state)))
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
     double threshold = Otsu.threshold(blocks);
     double bright = Arrays.stream(blocks).filter(b -> b > threshold).average().orElse(0);
     double dark = Arrays.stream(blocks).filter(b -> b <= threshold).average().orElse(0);

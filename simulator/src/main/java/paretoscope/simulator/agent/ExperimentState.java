@@ -2,10 +2,13 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Claim;
@@ -25,6 +28,7 @@ public final class ExperimentState {
   private final List<Recording> recordings = new ArrayList<>();
   private final List<List<Claim>> claims = new ArrayList<>();
   private final Set<View> seen = new HashSet<>();
+  private final Map<String, double[]> worked = new HashMap<>();
   private long spentElectrons;
   private long leftElectrons;
 
@@ -70,6 +74,16 @@ public final class ExperimentState {
   /** All recordings, in order. */
   public List<Recording> recordings() {
     return Collections.unmodifiableList(recordings);
+  }
+
+  /**
+   * Numbers that are worked out of a recording once and read again after later looks; read only.
+   *
+   * @param look the recording's place in {@link #recordings}
+   * @param what they are; equal words, equal numbers
+   */
+  double[] once(int look, String what, Function<Recording, double[]> work) {
+    return worked.computeIfAbsent(what + " " + look, key -> work.apply(recordings.get(look)));
   }
 
   /** The last recording; empty before the first look. */

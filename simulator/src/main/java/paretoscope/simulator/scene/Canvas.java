@@ -119,26 +119,36 @@ final class Canvas {
     int left = (int) x - 1;
     double v = y - top - 1;
     double u = x - left - 1;
-    double sum = 0;
-    for (int i = 0; i < 4; i++) {
-      int at = (top + i) * side + left;
-      double row =
-          light[at] * weight(u + 1)
-              + light[at + 1] * weight(u)
-              + light[at + 2] * weight(1 - u)
-              + light[at + 3] * weight(2 - u);
-      sum += row * weight(StrictMath.abs(v + 1 - i));
-    }
+    double first = far(u + 1);
+    double second = near(u);
+    double third = near(1 - u);
+    double fourth = far(2 - u);
+    int at = top * side + left;
+    double sum = row(at, first, second, third, fourth) * far(v + 1);
+    sum += row(at + side, first, second, third, fourth) * near(v);
+    sum += row(at + 2 * side, first, second, third, fourth) * near(StrictMath.abs(v + 1 - 2));
+    sum += row(at + 3 * side, first, second, third, fourth) * far(StrictMath.abs(v + 1 - 3));
     return StrictMath.max(0, sum);
+  }
+
+  private double row(int at, double first, double second, double third, double fourth) {
+    return light[at] * first
+        + light[at + 1] * second
+        + light[at + 2] * third
+        + light[at + 3] * fourth;
   }
 
   private double inside(double px) {
     return StrictMath.max(1, StrictMath.min(side - 3, px));
   }
 
-  private static double weight(double distance) {
-    return distance < 1
-        ? (1.5 * distance - 2.5) * distance * distance + 1
-        : ((-0.5 * distance + 2.5) * distance - 4) * distance + 2;
+  /** Weight of a pixel at a distance of 0 to 1. */
+  private static double near(double distance) {
+    return (1.5 * distance - 2.5) * distance * distance + 1;
+  }
+
+  /** Weight of a pixel at a distance of 1 to 2. */
+  private static double far(double distance) {
+    return ((-0.5 * distance + 2.5) * distance - 4) * distance + 2;
   }
 }

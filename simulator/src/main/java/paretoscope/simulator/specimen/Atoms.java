@@ -88,12 +88,12 @@ public final class Atoms {
      * @throws IllegalArgumentException if a coordinate is not finite
      */
     public Builder add(String element, double xNm, double yNm, double zNm) {
-      Require.that(
-          Double.isFinite(xNm + yNm + zNm),
-          "place of an atom of " + element + " [nm]",
-          xNm + ", " + yNm + ", " + zNm,
-          "must be finite",
-          element);
+      if (!Double.isFinite(xNm + yNm + zNm)) {
+        // words only when they are needed: there are millions of atoms
+        String place = xNm + ", " + yNm + ", " + zNm;
+        String thing = "place of an atom of " + element + " [nm]";
+        throw new IllegalArgumentException(thing + " (" + place + ") must be finite.");
+      }
       if (count == kinds.length) {
         kinds = Arrays.copyOf(kinds, 2 * count);
         places = Arrays.copyOf(places, 6 * count);

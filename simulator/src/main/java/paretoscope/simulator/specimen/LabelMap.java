@@ -28,12 +28,10 @@ public final class LabelMap {
         "must be " + height + " x " + width,
         0);
     for (byte label : labels) {
-      Require.that(
-          label >= 0 && label < names.size(),
-          "label",
-          label,
-          "must have one of the names " + names,
-          0);
+      if (label < 0 || label >= names.size()) {
+        String rule = "must have one of the names " + names;
+        throw new IllegalArgumentException("label (" + label + ") " + rule + ".");
+      }
     }
     this.height = height;
     this.width = width;
