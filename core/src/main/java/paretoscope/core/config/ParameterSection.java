@@ -23,9 +23,13 @@ record ParameterSection(Optional<Parameter> searched, Optional<Object> fixed) {
   private static final String RANGE =
       "must have two numbers that ascend, such as range: [0.5, 3.0]";
 
-  static ParameterSection read(Section operator, Parameter card) {
+  /**
+   * @param held whether it keeps its preset where nothing is said of it
+   */
+  static ParameterSection read(Section operator, Parameter card, boolean held) {
     Optional<ConfigNode> value = operator.find(card.name());
-    ParameterSection read = read(operator, card, value);
+    boolean silent = value.isEmpty() && held;
+    ParameterSection read = silent ? fixed(card.preset()) : read(operator, card, value);
     String text =
         read.searched.isPresent()
             ? Values.text(read.searched.get())

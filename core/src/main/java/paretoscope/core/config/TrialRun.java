@@ -15,6 +15,8 @@ import paretoscope.core.workflow.Detector;
 import paretoscope.core.workflow.Filter;
 import paretoscope.core.workflow.Operator;
 import paretoscope.core.workflow.Refiner;
+import paretoscope.core.workflow.Segmenter;
+import paretoscope.core.workflow.Sieve;
 
 /**
  * Runs an operator on a small image at both ends of its ranges while the study file is read, so
@@ -60,6 +62,10 @@ final class TrialRun {
       filter.apply(image, settings);
     } else if (operator instanceof Detector detector) {
       detector.prepare(image).detect(settings);
+    } else if (operator instanceof Segmenter segmenter) {
+      segmenter.check(settings);
+    } else if (operator instanceof Sieve sieve) {
+      sieve.keep(image, List.of(), settings);
     } else if (operator instanceof Refiner refiner) {
       Blob spot = new Blob(SIDE / 2.0, SIDE / 2.0, 2, 1);
       refiner.refine(image, new Detections(List.of(spot)), settings);

@@ -80,7 +80,8 @@ final class WorkflowSection {
     List<Parameter> searched = new ArrayList<>();
     Map<String, Object> fixed = new TreeMap<>();
     for (Parameter parameter : parameters) {
-      ParameterSection read = ParameterSection.read(settings, parameter);
+      ParameterSection read =
+          ParameterSection.read(settings, parameter, operator.card().holds(parameter));
       read.searched().ifPresent(searched::add);
       read.fixed().ifPresent(value -> fixed.put(parameter.name(), value));
     }

@@ -1,5 +1,9 @@
 package paretoscope.core.segment;
 
+import java.util.List;
+import paretoscope.core.spot.Blob;
+import paretoscope.core.spot.Detections;
+
 /**
  * One mask of the result.
  *
@@ -15,5 +19,20 @@ public record FoundMask(
   /** The number of pixels [px]. */
   public int area() {
     return mask.area();
+  }
+
+  /**
+   * The centres of mass of these masks, in their order: spots whose sigma is that of a disc of the
+   * mask's area as {@link Blob} counts it, radius / sqrt(2), and whose response is the predicted
+   * IoU.
+   */
+  public static Detections centres(List<FoundMask> masks) {
+    return new Detections(masks.stream().map(FoundMask::centre).toList());
+  }
+
+  private Blob centre() {
+    Mask.Centre centre = mask.centre();
+    double sigma = StrictMath.sqrt(mask.area() / (2 * StrictMath.PI));
+    return new Blob(centre.y(), centre.x(), sigma, predictedIou);
   }
 }

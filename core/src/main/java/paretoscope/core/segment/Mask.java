@@ -131,6 +131,30 @@ public final class Mask {
     return new PixelBox(left, top, right, bottom);
   }
 
+  /** A centre of mass: row and column [px], pixel centres at whole numbers. */
+  public record Centre(double y, double x) {}
+
+  /**
+   * The mean place of the pixels.
+   *
+   * @throws IllegalArgumentException if the mask is empty
+   */
+  public Centre centre() {
+    Require.that(area > 0, "mask", this, "must not be empty to have a centre", 0);
+    double sumY = 0;
+    double sumX = 0;
+    int end;
+    for (int start = nextSet(0); start < size(); start = nextSet(end)) {
+      // a run ends with its column here, whether it goes on in the next or not
+      end = Math.min(nextClear(start), (start / height + 1) * height);
+      int column = start / height;
+      double middle = start - column * height + (end - 1 - start) / 2.0;
+      sumX += (double) (end - start) * column;
+      sumY += (end - start) * middle;
+    }
+    return new Centre(sumY / area, sumX / area);
+  }
+
   /**
    * This mask as a part of a larger one, its first pixel at row {@code top}, column {@code left}.
    */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
-import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Scale;
@@ -30,11 +29,12 @@ final class MaskParameters {
 
   static final List<Parameter> ALL =
       List.of(
-          new ListedParameter(
+          whole(
               POINTS_PER_SIDE,
               "1",
               "points asked for along a side of the image; the time grows with its square",
-              List.of(8, 12, 16, 24, 32, 48, 64),
+              8,
+              64,
               32),
           whole(
               POINTS_PER_BATCH, "1", "points asked for at once; memory and speed only", 1, 256, 64),

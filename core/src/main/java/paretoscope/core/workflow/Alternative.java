@@ -1,5 +1,6 @@
 package paretoscope.core.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,18 @@ public record Alternative(
     return new Alternative(Optional.empty(), List.of(), Map.of());
   }
 
-  /** The operator with all its parameters searched over their own ranges. */
+  /** The operator with its parameters searched over their own ranges, but for those held. */
   public static Alternative searching(Operator operator) {
-    return new Alternative(Optional.of(operator), operator.card().parameters(), Map.of());
+    List<Parameter> searched = new ArrayList<>();
+    Map<String, Object> fixed = new TreeMap<>();
+    for (Parameter parameter : operator.card().parameters()) {
+      if (operator.card().holds(parameter)) {
+        fixed.put(parameter.name(), parameter.preset());
+      } else {
+        searched.add(parameter);
+      }
+    }
+    return new Alternative(Optional.of(operator), searched, fixed);
   }
 
   /** The operator with these settings and presets for the rest; nothing is searched. */

@@ -1,9 +1,11 @@
 package paretoscope.core.workflow;
 
+import java.util.List;
 import java.util.function.Supplier;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.spot.Detections;
 
@@ -19,7 +21,11 @@ public interface Analysis {
   /** The image after the filters: what the detector saw. */
   Plane filtered();
 
+  /** The spots found; of a workflow that segments, the centres of its masks. */
   Detections detections();
+
+  /** The masks found; none of a workflow that detects spots. */
+  List<FoundMask> masks();
 
   /**
    * The same candidate's detections in another image of the same scene, for instance with fresh

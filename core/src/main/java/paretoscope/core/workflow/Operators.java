@@ -23,6 +23,8 @@ public final class Operators {
     ServiceLoader.load(Filter.class, loader).forEach(found::add);
     ServiceLoader.load(Detector.class, loader).forEach(found::add);
     ServiceLoader.load(Refiner.class, loader).forEach(found::add);
+    ServiceLoader.load(Segmenter.class, loader).forEach(found::add);
+    ServiceLoader.load(Sieve.class, loader).forEach(found::add);
     Operators operators = new Operators();
     for (Operator operator : found) {
       Operator other = operators.byName.put(operator.card().name(), operator);

@@ -1,10 +1,12 @@
 package paretoscope.core.workflow;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Detections;
@@ -41,6 +43,7 @@ public final class Workbench {
     private final Plane normalised;
     private final Plane filtered;
     private final Detections detections;
+    private final List<FoundMask> masks;
 
     BenchAnalysis(Micrograph micrograph, String place, Candidate candidate, boolean inverted) {
       this.micrograph = micrograph;
@@ -52,6 +55,7 @@ public final class Workbench {
       Plane plane = normalised;
       boolean upright = !inverted;
       Detections found = Detections.NONE;
+      List<FoundMask> segmented = List.of();
       for (Step step : workflow.steps()) {
         String choice = (String) candidate.values().get(step.name());
         Operator operator = step.alternative(choice).operator().orElse(null);
@@ -73,10 +77,15 @@ public final class Workbench {
           found = prepared(key + "|" + choice, detector, plane).detect(settings);
         } else if (operator instanceof Refiner refiner) {
           found = refiner.refine(plane, found, settings);
+        } else if (operator instanceof Segmenter segmenter) {
+          segmented = prepared(key + "|" + choice, segmenter, plane).segment(settings);
+        } else if (operator instanceof Sieve sieve) {
+          segmented = sieve.keep(plane, segmented, settings);
         }
       }
       this.filtered = plane;
-      this.detections = found;
+      this.masks = List.copyOf(segmented);
+      this.detections = workflow.segments() ? FoundMask.centres(masks) : found;
     }
 
     private Plane filtered(String key, Filter filter, Plane before, Settings settings) {
@@ -87,6 +96,11 @@ public final class Workbench {
     private Detector.Prepared prepared(String key, Detector detector, Plane before) {
       ToLongFunction<Detector.Prepared> size = Detector.Prepared::bytes;
       return cache.get(key, Detector.Prepared.class, size, () -> detector.prepare(before));
+    }
+
+    private Segmenter.Prepared prepared(String key, Segmenter segmenter, Plane before) {
+      ToLongFunction<Segmenter.Prepared> size = Segmenter.Prepared::bytes;
+      return cache.get(key, Segmenter.Prepared.class, size, () -> segmenter.prepare(before));
     }
 
     @Override
@@ -112,6 +126,11 @@ public final class Workbench {
     @Override
     public Detections detections() {
       return detections;
+    }
+
+    @Override
+    public List<FoundMask> masks() {
+      return masks;
     }
 
     @Override

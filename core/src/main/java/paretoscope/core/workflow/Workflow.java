@@ -13,19 +13,21 @@ import paretoscope.core.space.Parameter;
 import paretoscope.core.space.SearchSpace;
 
 /**
- * A chain of steps: filters, then one detector, then refiners. Its search space holds the structure
- * (which alternative each step takes, under the step's name) and the parameters of each alternative
- * (under {@code step.operator.parameter}).
+ * A chain of steps: filters, then one that finds, then those that work on what was found. Spots are
+ * found by a detector, refiners follow; masks by a segmenter, sieves follow. Its search space holds
+ * the structure (which alternative each step takes, under the step's name) and the parameters of
+ * each alternative (under {@code step.operator.parameter}).
  */
 public record Workflow(List<Step> steps) {
   public Workflow {
     steps = List.copyOf(steps);
-    List<Integer> ranks = steps.stream().map(Workflow::rank).toList();
+    List<Integer> ranks = steps.stream().map(step -> StepKind.of(step).rank()).toList();
     boolean ordered = ranks.stream().sorted().toList().equals(ranks);
-    long detectors = ranks.stream().filter(r -> r == 1).count();
-    if (!ordered || detectors != 1) {
+    long finders = ranks.stream().filter(r -> r == StepKind.FINDS).count();
+    if (!ordered || finders != 1 || mixed(steps)) {
       throw new IllegalArgumentException(
-          "a workflow is filters, then exactly one detector step, then refiners; got "
+          "a workflow is filters, then exactly one detector step, then refiners (for spots); or"
+              + " filters, then exactly one segmenter step, then sieves (for masks); got "
               + steps.stream().map(Step::name).collect(Collectors.joining(", "))
               + ".");
     }
@@ -34,21 +36,16 @@ public record Workflow(List<Step> steps) {
     }
   }
 
-  private static int rank(Step step) {
-    List<Integer> ranks =
-        step.alternatives().stream()
-            .flatMap(a -> a.operator().stream())
-            .map(o -> o instanceof Filter ? 0 : o instanceof Detector ? 1 : 2)
-            .distinct()
-            .toList();
-    if (ranks.size() != 1) {
-      throw new IllegalArgumentException(
-          "step " + step.name() + " must offer filters, detectors or refiners, and not mix them.");
-    }
-    if (ranks.get(0) == 1 && step.alternatives().stream().anyMatch(a -> a.operator().isEmpty())) {
-      throw new IllegalArgumentException("step " + step.name() + " cannot be none: it detects.");
-    }
-    return ranks.get(0);
+  private static boolean mixed(List<Step> steps) {
+    List<StepKind> kinds = steps.stream().map(StepKind::of).toList();
+    boolean spots = kinds.contains(StepKind.DETECTOR) || kinds.contains(StepKind.REFINER);
+    boolean masks = kinds.contains(StepKind.SEGMENTER) || kinds.contains(StepKind.SIEVE);
+    return spots && masks;
+  }
+
+  /** Whether it finds masks, not spots. */
+  public boolean segments() {
+    return steps.stream().anyMatch(step -> StepKind.of(step) == StepKind.SEGMENTER);
   }
 
   /** Everything that can be chosen in this workflow. */

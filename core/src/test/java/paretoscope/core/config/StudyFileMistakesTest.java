@@ -281,7 +281,8 @@ class StudyFileMistakesTest {
     refused(HEAD + "workflow:\n  detect: {log: }\n  denoise: {median: }")
         .hasMessage(
             "`workflow` in conf/x.yaml line 4: a workflow is filters, then exactly one detector"
-                + " step, then refiners; got detect, denoise.");
+                + " step, then refiners (for spots); or filters, then exactly one segmenter step,"
+                + " then sieves (for masks); got detect, denoise.");
     refused(HEAD + "workflow:\n  detect:")
         .hasMessage(
             "step `detect` in conf/x.yaml line 4 has no operator; name one or more below it, such"

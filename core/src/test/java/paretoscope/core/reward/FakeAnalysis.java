@@ -1,12 +1,14 @@
 package paretoscope.core.reward;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Analysis;
@@ -16,6 +18,7 @@ public final class FakeAnalysis implements Analysis {
   private final Micrograph micrograph;
   private final Detections detections;
   private final Function<Micrograph, Detections> again;
+  private final List<FoundMask> masks;
   private final Map<String, Object> shared = new HashMap<>();
 
   public FakeAnalysis(
@@ -23,6 +26,19 @@ public final class FakeAnalysis implements Analysis {
     this.micrograph = micrograph;
     this.detections = detections;
     this.again = again;
+    this.masks = List.of();
+  }
+
+  private FakeAnalysis(Micrograph micrograph, List<FoundMask> masks) {
+    this.micrograph = micrograph;
+    this.detections = FoundMask.centres(masks);
+    this.again = variant -> detections;
+    this.masks = List.copyOf(masks);
+  }
+
+  /** An analysis that finds these masks. */
+  public static FakeAnalysis ofMasks(Micrograph micrograph, List<FoundMask> masks) {
+    return new FakeAnalysis(micrograph, masks);
   }
 
   /** An analysis that finds the same in every variant. */
@@ -53,6 +69,11 @@ public final class FakeAnalysis implements Analysis {
   @Override
   public Detections detections() {
     return detections;
+  }
+
+  @Override
+  public List<FoundMask> masks() {
+    return masks;
   }
 
   @Override
