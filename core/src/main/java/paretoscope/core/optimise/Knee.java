@@ -2,6 +2,7 @@ package paretoscope.core.optimise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -33,6 +34,21 @@ public final class Knee {
    * @throws IllegalArgumentException if the front is empty
    */
   public static int of(double[][] front) {
+    return among(front, Knee::chosen);
+  }
+
+  /**
+   * The balanced point: the one whose worst scaled objective is least.
+   *
+   * @param front as for {@link #of}
+   * @return an index into {@code front}
+   * @throws IllegalArgumentException if the front is empty
+   */
+  public static int balanced(double[][] front) {
+    return among(front, Knee::leastWorst);
+  }
+
+  private static int among(double[][] front, ToIntFunction<double[][]> choice) {
     if (front.length == 0) {
       throw new IllegalArgumentException("a front without points has no knee");
     }
@@ -41,12 +57,12 @@ public final class Knee {
             .filter(i -> Arrays.stream(front[i]).allMatch(Double::isFinite))
             .toArray();
     double[][] scaled = scaled(Arrays.stream(finite).mapToObj(i -> front[i]).toList());
-    return finite.length == 0 ? 0 : finite[chosen(scaled)];
+    return finite.length == 0 ? 0 : finite[choice.applyAsInt(scaled)];
   }
 
   private static int chosen(double[][] scaled) {
     if (scaled.length <= 2) {
-      return balanced(scaled);
+      return leastWorst(scaled);
     }
     double[] normal = normal(scaled);
     double length = 0;
@@ -62,10 +78,10 @@ public final class Knee {
         best = i;
       }
     }
-    return bulge > FLAT ? best : balanced(scaled);
+    return bulge > FLAT ? best : leastWorst(scaled);
   }
 
-  private static int balanced(double[][] scaled) {
+  private static int leastWorst(double[][] scaled) {
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < scaled.length; i++) {

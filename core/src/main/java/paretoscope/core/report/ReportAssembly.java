@@ -13,12 +13,14 @@ import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.guard.GuardTally;
 import paretoscope.core.image.Micrograph;
+import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.spot.Blob;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Look;
+import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyEvaluator;
 import paretoscope.core.study.StudyResult;
@@ -70,7 +72,7 @@ public final class ReportAssembly {
         study.rewards().stream().map(u -> objective(u.reward().card())).toList(),
         points,
         result.front().stream().map(Trial::index).toList(),
-        result.knee(),
+        points(),
         result.baseline() == null ? null : point(result.baseline(), spreads, verdicts),
         result.generations().stream().map(ReportAssembly::step).toList(),
         result.convergence(),
@@ -87,6 +89,12 @@ public final class ReportAssembly {
         provenance.versions());
   }
 
+  private Map<String, Integer> points() {
+    Map<String, Direction> rewards = new LinkedHashMap<>();
+    study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
+    return OperatingPoints.of(rewards, result.front(), result.knee());
+  }
+
   private static String guardNote() {
     String levels =
         Stream.of(GuardLevel.values())
@@ -97,12 +105,10 @@ public final class ReportAssembly {
         + levels;
   }
 
-  /** The knee and the defaults first, then the front, thinned evenly if it is long. */
+  /** The operating points and the defaults first, then the front, thinned evenly if it is long. */
   private List<Candidate> shown() {
     Set<Candidate> shown = new LinkedHashSet<>();
-    if (result.knee() >= 0) {
-      shown.add(result.front().get(result.knee()).evaluation().candidate());
-    }
+    points().values().forEach(i -> shown.add(result.front().get(i).evaluation().candidate()));
     if (result.baseline() != null && result.baseline().evaluation().ok()) {
       shown.add(result.baseline().evaluation().candidate());
     }
@@ -194,10 +200,12 @@ public final class ReportAssembly {
       Micrograph image = images.get(i);
       int step = Math.max(1, (image.pixels().width() + WIDEST_PX - 1) / WIDEST_PX);
       Map<String, List<double[]>> blobs = new LinkedHashMap<>();
+      DrawnMasks masks = new DrawnMasks(step);
       looks.forEach(
           (candidate, seen) -> {
             if (seen.get(number).evaluation().ok()) {
               blobs.put(candidate.id(), rows(seen.get(number).detections(), step));
+              masks.add(candidate.id(), seen.get(number).masks());
             }
           });
       pictures.add(
@@ -207,7 +215,9 @@ public final class ReportAssembly {
               (image.pixels().width() + step - 1) / step,
               image.pixelSizeNm() * step,
               Thumbnail.png(image.pixels(), step),
-              blobs));
+              blobs,
+              masks.outlines(),
+              masks.byCandidate()));
     }
     return pictures;
   }

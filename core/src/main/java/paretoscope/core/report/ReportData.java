@@ -11,7 +11,7 @@ import paretoscope.core.guard.GuardLevel;
  * @param objectives the study's rewards in order
  * @param trials by index, without the baseline
  * @param front places in {@code trials} of the non-dominated ones
- * @param knee place in {@code front}, -1 if the front is empty
+ * @param points places in {@code front} by the name of the operating point; empty if the front is
  * @param converged whether {@code convergence} is good news
  * @param notices further sentences a reader must not miss
  */
@@ -23,7 +23,7 @@ public record ReportData(
     List<Objective> objectives,
     List<Point> trials,
     List<Integer> front,
-    int knee,
+    Map<String, Integer> points,
     Point baseline,
     List<Step> generations,
     String convergence,
@@ -98,6 +98,8 @@ public record ReportData(
    *
    * @param png base64
    * @param blobs per candidate id rows of (y [px], x [px], sigma [px])
+   * @param outlines of all masks that are drawn: polygons, x and y of each corner in turn [px]
+   * @param masks per candidate id places in {@code outlines}; empty where spots were sought
    */
   public record Picture(
       String id,
@@ -105,7 +107,9 @@ public record ReportData(
       int width,
       double pixelSizeNm,
       String png,
-      Map<String, List<double[]>> blobs) {}
+      Map<String, List<double[]>> blobs,
+      List<List<int[]>> outlines,
+      Map<String, List<Integer>> masks) {}
 
   /** A stretch of work of one worker: one evaluation, or several in a row of one generation. */
   public record Span(String worker, int generation, long startMillis, double millis, int count) {}

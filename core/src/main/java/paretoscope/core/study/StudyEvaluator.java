@@ -62,12 +62,15 @@ public final class StudyEvaluator {
       }
       Detections found = analysis.detections();
       Evaluation.Status ok = Evaluation.Status.OK;
-      return new Look(new Evaluation(candidate, ok, scores, found.count(), ""), found);
+      Evaluation made = new Evaluation(candidate, ok, scores, found.count(), "");
+      return new Look(made, found, analysis.masks());
     } catch (StackOverflowError | RuntimeException e) {
       String reason = image.id() + ": " + describe(e);
       Evaluation.Status failed = Evaluation.Status.FAILED;
       return new Look(
-          Evaluation.failed(candidate, failed, study.rewards().size(), reason), Detections.NONE);
+          Evaluation.failed(candidate, failed, study.rewards().size(), reason),
+          Detections.NONE,
+          List.of());
     }
   }
 

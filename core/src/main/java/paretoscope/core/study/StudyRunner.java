@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,9 @@ import paretoscope.core.space.SearchSpace;
  * so a killed run is resumed by running it again with an evaluator that recalls what is stored.
  */
 public final class StudyRunner {
+  /** Candidates whose order tells whether rewards agree. */
+  private static final int COMPARED = 500;
+
   private final Study study;
   private final BatchEvaluator evaluator;
   private final StudyListener listener;
@@ -168,6 +172,16 @@ public final class StudyRunner {
         .toList();
   }
 
+  /** Some of the candidates with scores, spread evenly: their order is compared pair by pair. */
+  private List<Evaluation> someEvaluated() {
+    List<Evaluation> ok =
+        trials.stream().map(Trial::evaluation).filter(Evaluation::ok).collect(Collectors.toList());
+    int most = Math.min(COMPARED, ok.size());
+    return IntStream.range(0, most)
+        .mapToObj(i -> ok.get((int) ((long) i * ok.size() / most)))
+        .toList();
+  }
+
   private String verdict() {
     if (archive.size() == 0) {
       return "No candidate could be evaluated; the evaluations table has the reasons.";
@@ -178,6 +192,10 @@ public final class StudyRunner {
           + String.join(", ", flat)
           + ", which therefore decides nothing: look at the range of its parameters, at the images,"
           + " or take another reward.";
+    }
+    Optional<String> collapse = Collapse.of(study.rewards(), archive.size(), someEvaluated());
+    if (collapse.isPresent()) {
+      return collapse.get();
     }
     List<Double> volumes =
         generations.stream()

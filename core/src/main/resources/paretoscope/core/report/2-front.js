@@ -4,13 +4,14 @@ const trials = data.trials;
 const front = data.front.map(i => trials[i]);
 const baseline = data.baseline;
 const everyone = baseline ? [...front, baseline] : front;
-let chosen = data.knee >= 0 ? front[data.knee] : front[0] || baseline;
+const knee = front[data.points.knee];
+let chosen = knee || front[0] || baseline;
 const listeners = [];
 function choose(trial) { chosen = trial; listeners.forEach(f => f()); }
 
 const title = o => o.unit === "1" ? o.name : `${o.name} [${o.unit}]`;
 const arrow = o => o.direction === "MAXIMISE" ? "more is better →" : "← less is better";
-const roleOf = t => t === baseline ? "defaults" : t === front[data.knee] ? "knee" : "";
+const roleOf = t => t === baseline ? "defaults" : Object.keys(data.points).filter(name => front[data.points[name]] === t).join(", ");
 
 function describe(t) {
   const lines = [`${t.id} ${roleOf(t)}`.trim()];
@@ -27,7 +28,7 @@ function mark(t, x, y) {
   const group = [];
   if (t === chosen) group.push(svg("circle", { cx: x, cy: y, r: 12, fill: "none", stroke: "#000", "stroke-width": 2 }));
   if (t === baseline) group.push(svg("path", { ...on, d: `M${x - 6} ${y - 6}L${x + 6} ${y + 6}M${x - 6} ${y + 6}L${x + 6} ${y - 6}`, stroke: "#3d3d3d", "stroke-width": 3 }));
-  else if (t === front[data.knee]) group.push(svg("path", { ...on, d: `M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z`, fill: "#d95f02", stroke: "#000" }));
+  else if (t === knee) group.push(svg("path", { ...on, d: `M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z`, fill: "#d95f02", stroke: "#000" }));
   else group.push(svg("circle", { ...on, cx: x, cy: y, r: 5, fill: "#0b4f9e", stroke: "#fff" }));
   return group;
 }
@@ -77,6 +78,6 @@ function drawSelected() {
   rows.push(["detections per image", number(chosen.detections), number(baseline?.detections)]);
   paths.forEach(p => rows.push([p, number(chosen.values[p]), number(baseline?.values[p])]));
   show("selected", table(["", `${chosen.id} ${roleOf(chosen)}`.trim(), "defaults"], rows),
-    el("p", {}, "To analyse images with it: ", el("code", {}, `./paretoscope apply RUN --point ${chosen === baseline ? "defaults" : chosen.id} --images FOLDER --out DETECTIONS`)));
+    el("p", {}, "To analyse images with it: ", el("code", {}, `./paretoscope apply RUN --point ${chosen === baseline ? "default" : chosen.id} --images FOLDER --out DETECTIONS`)));
 }
 listeners.push(drawFront, drawTable, drawSelected);

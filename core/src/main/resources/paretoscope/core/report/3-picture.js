@@ -12,7 +12,9 @@ function drawPicture() {
   pen.imageSmoothingEnabled = false;
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blobs = chosen ? p.blobs[chosen.id] : null;
-  for (const [y, x, sigma] of blobs || []) {
+  const masks = chosen ? p.masks[chosen.id] : null;
+  (masks || []).forEach((place, i) => drawMask(pen, p.outlines[place], colours[i % colours.length], zoom));
+  for (const [y, x, sigma] of masks ? [] : blobs || []) {
     const cx = (x + 0.5) * zoom, cy = (y + 0.5) * zoom, r = Math.max(2.5, sigma * Math.SQRT2 * zoom);
     for (const [style, line] of [["#000", 3.2], ["#ffe14d", 1.4]]) {
       pen.beginPath(); pen.arc(cx, cy, r, 0, 2 * Math.PI); pen.strokeStyle = style; pen.lineWidth = line; pen.stroke();
@@ -21,8 +23,21 @@ function drawPicture() {
   scaleBar(pen, p, zoom);
   show("picture", el("div", { class: "canvas" }, canvas));
   const size = p.pixelSizeNm ? `, ${number(p.pixelSizeNm)} nm per pixel` : "";
+  if (masks) return show("caption", `${p.id} (${p.width} × ${p.height} px${size}): ${masks.length} masks of ${chosen.id} ${roleOf(chosen)}.`);
   show("caption", blobs ? `${p.id} (${p.width} × ${p.height} px${size}): ${blobs.length} detections of ${chosen.id} ${roleOf(chosen)}. Circles have radius √2 σ.`
     : `${p.id}: the detections of this point were not kept in the page; apply it to see them.`);
+}
+
+// colours that stay apart in grey as well, by turns
+const colours = ["#ffe14d", "#4dd2ff", "#ff8c66", "#8cff66", "#d9a6ff", "#ffffff"];
+function drawMask(pen, polygons, colour, zoom) {
+  pen.beginPath();
+  for (const corners of polygons) {
+    for (let i = 0; i < corners.length; i += 2) pen[i ? "lineTo" : "moveTo"](corners[i] * zoom, corners[i + 1] * zoom);
+    pen.closePath();
+  }
+  pen.fillStyle = colour + "30"; pen.fill("evenodd");
+  for (const [style, line] of [["#000a", 3], [colour, 1.4]]) { pen.strokeStyle = style; pen.lineWidth = line; pen.stroke(); }
 }
 
 function scaleBar(pen, p, zoom) {
@@ -36,7 +51,7 @@ function scaleBar(pen, p, zoom) {
 }
 
 function drawPictureChoice() {
-  const buttons = [el("button", { type: "button", onclick: () => choose(baseline) }, "show defaults"), el("button", { type: "button", onclick: () => choose(front[data.knee]) }, "show knee")];
+  const buttons = [el("button", { type: "button", onclick: () => choose(baseline) }, "show defaults"), ...Object.keys(data.points).map(name => el("button", { type: "button", onclick: () => choose(front[data.points[name]]) }, `show ${name}`))];
   if (data.pictures.length > 1) {
     buttons.unshift(el("select", { "aria-label": "image", onchange: e => { pictureAt = Number(e.target.value); drawPicture(); } },
       data.pictures.map((p, i) => el("option", { value: i }, p.id))));

@@ -56,7 +56,9 @@ final class ReportSample {
             96,
             0.02,
             Thumbnail.png(new Plane(64, 96, pixels), 1),
-            Map.of("id1", List.of(new double[] {20, 30, 2}, new double[] {40, 50, 3})));
+            Map.of("id1", List.of(new double[] {20, 30, 2}, new double[] {40, 50, 3})),
+            List.of(List.of(new int[] {10, 10, 30, 10, 30, 25, 10, 25})),
+            Map.of("id2", List.of(0)));
     List<ReportData.Point> good = trials.stream().filter(t -> t.status().equals("OK")).toList();
     return new ReportData(
         HOSTILE,
@@ -68,7 +70,7 @@ final class ReportSample {
             new ReportData.Objective("beta", "MINIMISE", "nm", HOSTILE, "hack", "own")),
         trials,
         List.of(1, 4, 8, 10),
-        1,
+        Map.of("knee", 1),
         trials.get(0),
         steps,
         "Converged: the hypervolume no longer grows.",

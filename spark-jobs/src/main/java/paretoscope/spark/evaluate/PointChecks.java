@@ -39,6 +39,11 @@ public final class PointChecks {
    * Their number goes with the study's budget, so that the guard takes about a seventh of the work.
    */
   static Set<Candidate> guarded(StudyResult result) {
+    if (result.study().workflow().segments()) {
+      // a network would have to be asked about six surrogates of every image, the longest part of
+      // a study many times over
+      return Set.of();
+    }
     OptimiserSpec spec = result.study().optimiser();
     long share = spec.evaluations() / EVALUATIONS_PER_GUARDED;
     int most = (int) Math.max(LEAST_GUARDED, Math.min(MOST_GUARDED, share));

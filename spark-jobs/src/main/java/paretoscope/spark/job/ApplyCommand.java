@@ -26,8 +26,10 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = "--point",
       defaultValue = "knee",
-      paramLabel = "knee|default|ID",
-      description = "The knee of the front (default), the presets, or a point by its id.")
+      paramLabel = "POINT",
+      description =
+          "knee (default), balanced, a reward's name (the front's best by it), default (the"
+              + " presets), or a point's id from front.csv.")
   private String point;
 
   @Option(

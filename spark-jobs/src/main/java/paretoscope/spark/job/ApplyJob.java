@@ -16,6 +16,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.serialise.Applied;
@@ -99,16 +100,20 @@ record ApplyJob(
   }
 
   private Candidate candidate(RunTables tables, StoredStudy stored) {
-    if (point.equals("knee")) {
+    boolean named =
+        List.of(OperatingPoints.KNEE, OperatingPoints.BALANCED).contains(point)
+            || stored.key().scores().stream().anyMatch(score -> score.reward().equals(point));
+    if (named) {
       if (!stored.finished()) {
         throw new UserError(
-            "study `%s` of run %s has not ended, so it has no knee; %s."
-                .formatted(stored.key().name(), from, OpenedRun.wayOut(tables)));
+            "study `%s` of run %s has not ended, so it has no point `%s`; %s."
+                .formatted(stored.key().name(), from, point, OpenedRun.wayOut(tables)));
       }
       if (stored.front().isEmpty()) {
-        throw new UserError("run " + from + " has no front, so no knee; look at its evaluations.");
+        String rule = " has no front, so no point `" + point + "`; look at its evaluations.";
+        throw new UserError("run " + from + rule);
       }
-      return stored.front().get(stored.knee()).evaluation().candidate();
+      return stored.front().get(stored.points().get(point)).evaluation().candidate();
     }
     Stream<Trial> all = Stream.concat(stored.baseline().stream(), stored.trials().stream());
     boolean presets = point.equals("default");
@@ -122,7 +127,8 @@ record ApplyJob(
                         + point
                         + ") is no point of run "
                         + from
-                        + "; use knee, default, or an id from front.csv"
+                        + "; use knee, balanced, default, the name of a reward (the best by it), or"
+                        + " an id from front.csv"
                         + (tables.damaged() ? "; or " + OpenedRun.wayOut(tables) : "")
                         + "."));
   }

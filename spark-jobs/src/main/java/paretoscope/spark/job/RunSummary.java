@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.study.Trial;
@@ -93,22 +94,29 @@ record RunSummary(
     }
     head.addAll(List.of("spots", "guard"));
     rows.add(head);
-    int last = study.front().size() - 1;
-    int steps = Math.max(1, Math.min(study.front().size(), ROWS_SHOWN) - 1);
-    for (int i = 0, before = -1; i <= steps; i++) {
-      int place = (int) ((long) last * i / steps);
-      if (before < study.knee() && study.knee() < place) {
-        rows.add(row(study.front().get(study.knee()), " knee"));
-      }
-      if (place != before) {
-        rows.add(row(study.front().get(place), place == study.knee() ? " knee" : ""));
-      }
-      before = place;
-    }
+    shown(study).forEach(place -> rows.add(row(study.front().get(place), names(study, place))));
     study.baseline().ifPresent(trial -> rows.add(row(trial, " default")));
     TextTable.print(rows, out);
     parameters(study, out);
     out.println(study.convergence());
+  }
+
+  /** Places in the front: some spread evenly, and all that have a name. */
+  private static TreeSet<Integer> shown(StoredStudy study) {
+    int last = study.front().size() - 1;
+    int steps = Math.max(1, Math.min(study.front().size(), ROWS_SHOWN) - 1);
+    TreeSet<Integer> places = new TreeSet<>(study.points().values());
+    for (int i = 0; i <= steps; i++) {
+      places.add((int) ((long) last * i / steps));
+    }
+    return places;
+  }
+
+  private static String names(StoredStudy study, int place) {
+    return study.points().entrySet().stream()
+        .filter(point -> point.getValue() == place)
+        .map(point -> " " + point.getKey())
+        .collect(Collectors.joining(","));
   }
 
   private List<String> row(Trial trial, String mark) {
@@ -126,7 +134,7 @@ record RunSummary(
         study.baseline().map(t -> t.evaluation().candidate().values()).orElse(Map.of());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("parameter", "knee", "default"));
-    java.util.TreeSet<String> paths = new java.util.TreeSet<>(knee.keySet());
+    TreeSet<String> paths = new TreeSet<>(knee.keySet());
     paths.addAll(presets.keySet());
     for (String path : paths) {
       rows.add(List.of(path, shown(knee.get(path)), shown(presets.get(path))));

@@ -1,9 +1,13 @@
 package paretoscope.spark.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paretoscope.core.error.UserError;
+import paretoscope.core.reward.Direction;
 import paretoscope.core.study.Generation;
+import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.Trial;
@@ -30,6 +34,13 @@ public record StoredStudy(
     trials = List.copyOf(trials);
     front = List.copyOf(front);
     generations = List.copyOf(generations);
+  }
+
+  /** Places in the front by the name of the operating point: see {@link OperatingPoints}. */
+  public Map<String, Integer> points() {
+    Map<String, Direction> rewards = new LinkedHashMap<>();
+    key.scores().forEach(score -> rewards.put(score.reward(), score.direction()));
+    return OperatingPoints.of(rewards, front, knee);
   }
 
   /**
