@@ -63,7 +63,7 @@ public final class RunFolder implements AutoCloseable {
    */
   public static RunFolder create(Path folder, Configuration hadoop, RunConfig config) {
     Storage storage = Storage.of(folder, hadoop);
-    Occupancy.requireFree(storage);
+    Occupancy.requireFree(storage, hadoop);
     return begin(storage, hadoop, config);
   }
 
@@ -75,7 +75,7 @@ public final class RunFolder implements AutoCloseable {
   public static RunFolder resume(Path folder, Configuration hadoop, RunConfig config) {
     Storage storage = Storage.of(folder, hadoop);
     if (!storage.exists(CONFIG)) {
-      Occupancy.requireFree(storage);
+      Occupancy.requireFree(storage, hadoop);
       return begin(storage, hadoop, config);
     }
     RunConfig old = RunConfig.read(storage.text(CONFIG), storage.shown(CONFIG));
@@ -93,7 +93,7 @@ public final class RunFolder implements AutoCloseable {
     if (resume && storage.exists(CONFIG)) {
       return Optional.of(RunTables.open(folder, hadoop));
     }
-    Occupancy.requireFree(storage);
+    Occupancy.requireFree(storage, hadoop);
     return Optional.empty();
   }
 
@@ -190,13 +190,37 @@ public final class RunFolder implements AutoCloseable {
     manifest = next;
   }
 
-  /** Removes leftovers and lets the next driver in. */
+  private boolean begunInVain() {
+    if (resumed || greatest >= 0) {
+      return false;
+    }
+    try {
+      lock.check();
+      return true;
+    } catch (UserError e) {
+      return false; // another driver took over, and the folder is its own
+    }
+  }
+
+  /**
+   * Removes leftovers and lets the next driver in. A run that was begun and stored nothing goes
+   * altogether, so that the corrected command finds the folder free.
+   */
   @Override
   public synchronized void close() {
+    boolean nothing = begunInVain();
     try {
       new Leftovers(storage, manifests.named(manifest)).remove();
+      if (nothing) {
+        Occupancy.clear(storage);
+      }
     } finally {
-      lock.close();
+      if (nothing) {
+        lock.remove();
+        storage.deleteIfEmpty();
+      } else {
+        lock.close();
+      }
     }
   }
 }

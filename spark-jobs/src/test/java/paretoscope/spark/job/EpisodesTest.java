@@ -188,6 +188,42 @@ class EpisodesTest {
   }
 
   @Test
+  void playsNotInTheFolderOfItsWorlds() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), worlds);
+    for (Path out : List.of(worlds, worlds.resolve("run"), link.resolve("run"), shared)) {
+      assertThat(typed.run(arguments(out, "--resume"))).isEqualTo(ExitCode.USAGE);
+      assertThat(typed.messages())
+          .contains("--out (" + out + ") must not be " + worlds + ", nor lie in it or hold it");
+    }
+    assertThat(worlds.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void damagedWorldsAreMendedByTheirOwnCommand() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    copy(worlds, damaged);
+    Path part;
+    try (Stream<Path> files = Files.list(damaged.resolve("tables/worlds"))) {
+      part = files.findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2]++;
+    Files.write(part, bytes);
+    Path out = folder.resolve("out");
+    String[] playing = arguments(out);
+    playing[3] = damaged.toString();
+    assertThat(typed.run(playing)).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains(
+            "or delete it: the `worlds` command that made it, with --resume, stores it again");
+    assertThat(out).doesNotExist();
+    Files.delete(part);
+    assertThat(typed.run(playing)).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains("the run is damaged: the `worlds` command that made it, with --resume, stores");
+  }
+
+  @Test
   void theShippedBenchmarkNamesWhatThereIs() {
     assertThat(
             typed.run(
@@ -249,7 +285,9 @@ class EpisodesTest {
     assertThat(tables(parts).digests()).isEqualTo(tables(once).digests());
     assertThat(Files.readString(once.resolve("report.html")))
         .contains(
-            "<h2>Sensitivity</h2>", "critical-dose<br>x 0.5", "in 1 worlds and 2 variants of them");
+            "<h2>Sensitivity</h2>",
+            "critical-dose<br>x 0.5",
+            "in 1 world as published and in 2 variants");
     assertThat(Files.readString(whole.resolve("report.html"))).doesNotContain("Sensitivity");
   }
 

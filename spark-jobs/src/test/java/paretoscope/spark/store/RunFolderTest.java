@@ -237,4 +237,28 @@ final class RunFolderTest {
         .isThrownBy(this::open)
         .withMessageContaining(folder + " holds no run");
   }
+
+  @Test
+  void aRunThatStoredNothingLeavesNothing() throws IOException {
+    create().close();
+    assertThat(folder).doesNotExist();
+    Files.createDirectory(folder);
+    RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()).close();
+    assertThat(folder).isEmptyDirectory();
+    ExampleRun.write(path);
+    RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()).close();
+    assertThat(open().studies()).isNotEmpty();
+  }
+
+  @Test
+  void aFolderInARunIsRefused() {
+    ExampleRun.write(path);
+    org.apache.hadoop.fs.Path inside = new org.apache.hadoop.fs.Path(path, "a/b");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.create(inside, ExampleRun.HADOOP, ExampleRun.config()))
+        .withMessage(
+            "%s lies in the run %s; name a folder beside it with --out.",
+            folder.resolve("a/b"), folder);
+    assertThat(folder.resolve("a")).doesNotExist();
+  }
 }
