@@ -38,7 +38,7 @@ class EpisodesTest {
       """
       study: few
       seed: 5
-      tasks: [defect-census, structure-map]
+      tasks: [structure-map, defect-census]
       agents: [raster+threshold, random+none, raster+oracle-analyst]
       """;
 
@@ -140,6 +140,8 @@ class EpisodesTest {
     String first = Files.readString(page);
     assertThat(first).contains("random+none+equal-share", "ptc-easy-v1", "<svg", "default-src");
     assertThat(first).contains("structure-map", "seed 5", "paretoscope episodes");
+    // in every table in the same order, whatever that of the study file is
+    assertThat(first).containsSubsequence("<h2>defect-census", "<h2>structure-map");
     Files.delete(page);
     assertThat(typed.run("report", whole.toString())).isEqualTo(ExitCode.OK);
     assertThat(typed.results()).contains("report " + page);
