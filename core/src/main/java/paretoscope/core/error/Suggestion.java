@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds the known word nearest to a mistyped one, for "did you mean" in messages. */
 public final class Suggestion {
+  private static final int MOST_SHOWN = 60;
+
   private Suggestion() {}
 
   /** The known word nearest to {@code word}, if near enough to be a likely slip. */
@@ -22,6 +24,11 @@ public final class Suggestion {
     return nearest(word, known)
         .map(k -> "; did you mean `" + k + "`?")
         .orElseGet(() -> "; known: " + String.join(", ", known));
+  }
+
+  /** What was written, cut where a message would drown in it. */
+  public static String shortened(String written) {
+    return written.length() <= MOST_SHOWN ? written : written.substring(0, MOST_SHOWN) + "…";
   }
 
   private static boolean sameParts(String a, String b) {

@@ -63,11 +63,15 @@ public final class BenchmarkPage {
 
   private static void row(StringBuilder page, int number, AgentResult agent) {
     page.append(agent.ceiling() ? "<tr class=ceiling>" : "<tr>");
-    page.append("<td class=num>").append(number).append("</td><td>");
-    page.append(escape(agent.agent())).append("</td>");
+    page.append("<td class=num>").append(number).append("</td>").append(named(agent.agent()));
     score(page, agent.overall());
     agent.cells().forEach(cell -> score(page, cell));
     page.append("</tr>");
+  }
+
+  /** A cell with an agent's name, which may break between its parts where room is short. */
+  static String named(String agent) {
+    return "<td class=name>" + escape(agent).replace("+", "<wbr>+") + "</td>";
   }
 
   private static void score(StringBuilder page, Score score) {

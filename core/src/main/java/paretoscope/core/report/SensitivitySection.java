@@ -50,7 +50,7 @@ final class SensitivitySection {
     page.append("</tr></thead><tbody>");
     for (AgentShift agent : task.agents()) {
       page.append(agent.ceiling() ? "<tr class=ceiling>" : "<tr>");
-      page.append("<td>").append(escape(agent.agent())).append("</td>");
+      page.append(BenchmarkPage.named(agent.agent()));
       for (int v = 0; v < data.variants().size(); v++) {
         String below = v == 0 ? "" : shift(agent.shift(v));
         page.append("<td class=num><b>").append(number("%.3f", agent.mean(v)));
@@ -62,16 +62,18 @@ final class SensitivitySection {
     page.append("</tbody></table></div>");
     if (task.worlds() < task.asked()) {
       page.append(
-          "<p class=quiet>Over the %d of %d worlds in which all"
-              .formatted(task.worlds(), task.asked()));
+          "<p class=quiet>Over the %d of %s in which all"
+              .formatted(task.worlds(), Counted.of(task.asked(), "world")));
       page.append(" agents came to their end in all variants.</p>");
     }
   }
 
   private void order(TaskShift task) {
     StringBuilder kendall =
-        new StringBuilder("<tr><td>order as in the baseline: Kendall's tau-b</td><td></td>");
-    StringBuilder pairs = new StringBuilder("<tr><td>pairs that change places</td><td></td>");
+        new StringBuilder(
+            "<tr><td class=name>order as in the baseline: Kendall's tau-b</td><td></td>");
+    StringBuilder pairs =
+        new StringBuilder("<tr><td class=name>pairs that change places</td><td></td>");
     for (int v = 1; v < data.variants().size(); v++) {
       OrderChange change = task.change(v);
       String tau = Double.isNaN(change.kendall()) ? "-" : number("%.2f", change.kendall());
@@ -98,11 +100,11 @@ final class SensitivitySection {
   }
 
   private String row(TaskShift task, int variant, OrderChange.Flip flip) {
-    return "<tr><td>%s</td><td>%s</td><td>%s</td>"
+    return "<tr><td>%s</td>%s%s"
             .formatted(
                 escape(data.variants().get(variant)),
-                escape(task.agents().get(flip.fallen()).agent()),
-                escape(task.agents().get(flip.risen()).agent()))
+                BenchmarkPage.named(task.agents().get(flip.fallen()).agent()),
+                BenchmarkPage.named(task.agents().get(flip.risen()).agent()))
         + String.format(
             Locale.ROOT,
             "<td class=num>%.4f</td><td class=num>%.4f</td><td class=num>%d, %d of %d</td></tr>",

@@ -52,17 +52,13 @@ public final class SensitivityWords {
     }
     String stays =
         same == variants && variants > 1
-            ? "all %d variants".formatted(variants)
-            : "%d of %d variants".formatted(same, variants);
+            ? "all " + Counted.of(variants, "variant")
+            : same + " of " + Counted.of(variants, "variant");
     String text =
         "The order of the %d agents, by their means over %s, stays the same in %s."
-            .formatted(agents, worlds(task.worlds()), stays);
+            .formatted(agents, Counted.of(task.worlds(), "world"), stays);
     String pairs = ties == 1 ? "1 pair begins or ceases" : ties + " pairs begin or cease";
     return ties == 0 ? text : text + " " + pairs + " to be equal.";
-  }
-
-  private static String worlds(int count) {
-    return count == 1 ? "1 world" : count + " worlds";
   }
 
   /** Those farthest apart afterwards by variant, and how many more there are. */

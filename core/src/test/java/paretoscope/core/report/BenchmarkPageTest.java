@@ -70,6 +70,22 @@ class BenchmarkPageTest {
     assertThat(page).doesNotContain("<script", "onload=\"", " style=", "NaN");
   }
 
+  /** On a phone the scores stand beside the agents, not behind them. */
+  @Test
+  void namesOfAgentsMayBreakWhereRoomIsShort() {
+    assertThat(BenchmarkPage.named("raster+log+equal-share"))
+        .isEqualTo("<td class=name>raster<wbr>+log<wbr>+equal-share</td>");
+    assertThat(BenchmarkPage.html(data()))
+        .contains("<td class=name>plain</td>", "@media (max-width: 700px)");
+  }
+
+  @Test
+  void countsInPlainEnglish() {
+    assertThat(Counted.of(0, "world")).isEqualTo("0 worlds");
+    assertThat(Counted.of(1, "world")).isEqualTo("1 world");
+    assertThat(Counted.of(2, "world")).isEqualTo("2 worlds");
+  }
+
   @Test
   void showsScoresAndCurves() {
     String page = BenchmarkPage.html(data());

@@ -54,7 +54,7 @@ class SensitivityWordsTest {
     assertThat(said(List.of("a", "b"), new double[] {0.4, 0.3}, new double[] {0.3, 0.3}))
         .contains(
             "The order of the 2 agents, by their means over 1 world, stays the same in 0 of 1"
-                + " variants. 1 pair begins or ceases to be equal.");
+                + " variant. 1 pair begins or ceases to be equal.");
     assertThat(said(List.of("a"), new double[] {0.4, 0.3}))
         .contains("One agent has no order that could change.");
   }

@@ -3,6 +3,7 @@ package paretoscope.simulator.agent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,10 +46,13 @@ public final class AgentChecker {
     Watched one = new Watched(maker.get());
     EpisodeResult first = episode(one);
     if (first.failure().isPresent()) {
-      problems.add(new Problem("an agent does not fail", advice(first)));
+      problems.add(new Problem("an agent does not fail", advice(one, first)));
       return;
     }
     problems.addAll(one.found);
+    if (!problems.isEmpty()) {
+      return;
+    }
     if (first.steps().isEmpty()) {
       problems.add(
           new Problem(
@@ -77,19 +81,25 @@ public final class AgentChecker {
     return Episode.run(world, task, "checked", agent, 17);
   }
 
-  private static String advice(EpisodeResult failed) {
+  private static String advice(Watched agent, EpisodeResult failed) {
     String words = failed.failure().orElseThrow();
-    String when = "after " + failed.steps().size() + " looks: " + words;
+    String when = "at look %d, in %s: %s".formatted(failed.steps().size() + 1, agent.asked, words);
     return words.contains("must lie in the view")
         ? when + " (most likely pixels were taken for nm)"
         : when;
   }
 
-  /** An agent whose answers are looked at on their way. */
+  /** An agent whose answers are looked at on their way; what cannot end well ends early. */
   private static final class Watched implements Agent {
+    private static final int MOST_REPEATS = 100;
+
+    /** How many times as fast an agent would have to spend to be at its end in time. */
+    private static final int TOO_SLOW = 4;
+
     private final Agent agent;
-    private final Set<Look> asked = new HashSet<>();
+    private final Set<Look> looks = new HashSet<>();
     private final List<Problem> found = new ArrayList<>();
+    private String asked = "the beginning";
     private int repeats;
 
     Watched(Agent agent) {
@@ -98,24 +108,53 @@ public final class AgentChecker {
 
     @Override
     public Optional<Action.Scan> next(ExperimentState state) {
+      asked = "next() or the scan it returned";
       Optional<Action.Scan> next = agent.next(state);
+      if (next == null || next.isEmpty()) {
+        return next;
+      }
       if (state.looks() == 0) {
-        asked.clear();
+        looks.clear();
         repeats = 0;
       }
-      repeats = next.map(scan -> asked.add(scan.look()) ? 0 : repeats + 1).orElse(repeats);
-      if (repeats == 100) {
+      repeats = looks.add(next.get().look()) ? 0 : repeats + 1;
+      if (repeats == MOST_REPEATS) {
         found.add(
             new Problem(
                 "an agent gets somewhere",
-                "it asked for looks it had taken before 100 times in a row; most likely it does not"
+                "it asked for looks it had taken before %d times in a row; most likely it does not"
+                        .formatted(MOST_REPEATS)
                     + " read state.seen"));
+        return Optional.empty();
       }
-      return next;
+      return endless(state) ? Optional.empty() : next;
+    }
+
+    /** Whether an agent goes on and on; said as soon as it is plain. */
+    private boolean endless(ExperimentState state) {
+      int most = Episode.mostLooks(state.spec().world());
+      double spent = (double) state.spentElectrons() / state.budgetElectrons();
+      boolean slow = state.looks() == most / TOO_SLOW && spent < 1.0 / (TOO_SLOW * TOO_SLOW);
+      if (slow || state.looks() == most) {
+        found.add(
+            new Problem(
+                "an agent comes to an end",
+                String.format(
+                    Locale.ROOT,
+                    "after %d looks it has spent %.2g %% of its budget and goes on; an episode has at"
+                        + " most %d looks. Most likely next() never returns Optional.empty(), or its"
+                        + " dose is too low",
+                    state.looks(),
+                    100 * spent,
+                    most)));
+        return true;
+      }
+      return false;
     }
 
     @Override
     public List<Claim> claims(ExperimentState state) {
+      asked = "claims() or what it returned";
       return agent.claims(state);
     }
   }

@@ -16,11 +16,15 @@ import paretoscope.simulator.episode.Start;
 import paretoscope.simulator.episode.StemEnvironment;
 import paretoscope.simulator.episode.Step;
 import paretoscope.simulator.episode.Task;
+import paretoscope.simulator.world.WorldSpec;
 
 /** Runs an agent through an episode: it looks, then claims what it knows, until it is over. */
 public final class Episode {
-  /** An agent that goes on and on, electron by electron, is stopped. */
-  static final int MOST_LOOKS = 10_000;
+  /**
+   * An episode has at most so many looks for each tile of the world, so that one which spends its
+   * budget electron by electron ends, too: enough to see the whole field in sixteenths of tiles.
+   */
+  public static final int LOOKS_PER_TILE = 16;
 
   private final Environment environment;
   private final String name;
@@ -70,16 +74,19 @@ public final class Episode {
         failure);
   }
 
+  /** The most looks that an episode in a world can have; what is known by then counts. */
+  public static int mostLooks(WorldSpec world) {
+    return LOOKS_PER_TILE * world.tiles().count();
+  }
+
   private void play() {
     Start start = environment.reset(seed, ResetOptions.NONE);
     budget = start.observation().leftElectrons();
     SeedTree seeds = SeedTree.root(seed).child("agent").child(environment.spec().id());
     ExperimentState state = new ExperimentState(environment.spec(), seeds, start.observation());
     Optional<Action.Scan> scan = next(state);
-    while (scan.isPresent()) {
-      if (state.looks() == MOST_LOOKS) {
-        throw new IllegalStateException("the agent did not stop after " + MOST_LOOKS + " looks.");
-      }
+    int most = mostLooks(environment.spec().world());
+    while (scan.isPresent() && state.looks() < most) {
       Step looked = environment.step(scan.get());
       if (looked.over()) {
         return;

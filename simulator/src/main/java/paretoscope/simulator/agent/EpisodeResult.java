@@ -42,9 +42,12 @@ public record EpisodeResult(
     steps = List.copyOf(steps);
   }
 
-  /** Area under the curve of best information so far over dose, 0 to 1, measured at each look. */
-  public double decAuc() {
-    return curve.area();
+  /**
+   * Area under the curve of best information so far over dose, 0 to 1, measured at each look; empty
+   * if the episode failed, which is no score of 0.
+   */
+  public OptionalDouble decAuc() {
+    return failure.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(curve.area());
   }
 
   /** Dose to a share of all information [e]; empty if never reached. */

@@ -2,6 +2,7 @@ package paretoscope.simulator.episode;
 
 import java.util.List;
 import java.util.Optional;
+import paretoscope.core.error.Require;
 import paretoscope.simulator.specimen.LabelMap;
 
 /**
@@ -21,9 +22,23 @@ public record Findings(
   /** Nothing at all. */
   public static final Findings NONE = new Findings(List.of(), List.of(), Optional.empty());
 
+  /** Most columns, and most defects, in one: twice the columns of a whole field. */
+  public static final int MOST = 20_000;
+
   public Findings {
+    bounded("columns", columns.size());
+    bounded("defects", defects.size());
     columns = List.copyOf(columns);
     defects = List.copyOf(defects);
+  }
+
+  private static void bounded(String what, int count) {
+    Require.that(
+        count <= MOST,
+        what + " found in a view",
+        count,
+        "must be at most " + MOST + "; claim those that are likely",
+        0);
   }
 
   /** Columns alone. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import paretoscope.core.error.Require;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.Look;
@@ -166,6 +167,13 @@ public final class StemEnvironment implements Environment {
         }
       }
       report.claims().forEach(scorer::check);
+      Require.that(
+          report.claims().size() <= seen.size(),
+          "claims of a report",
+          report.claims().size(),
+          "must be at most %d, one for each view looked at; put all findings of a view in one"
+              .formatted(seen.size()),
+          0);
       report.claims().forEach(scorer::claim);
       reported = true;
       information = scorer.information();

@@ -57,6 +57,12 @@ public final class Worlds {
    * @throws UserError if none does
    */
   public static List<WorldSpec> matching(String glob) {
+    if (glob.isBlank()) {
+      throw new UserError(
+          "pattern of worlds ("
+              + glob
+              + ") must not be empty; write all, or for instance srtio3-*.");
+    }
     String pattern = glob.equals("all") ? "*" : glob;
     List<WorldSpec> found = new ArrayList<>();
     PathMatcher matcher = matcher(pattern);
@@ -66,7 +72,11 @@ public final class Worlds {
       }
     }
     if (found.isEmpty()) {
-      throw new UserError("no world fits `" + glob + "`" + Suggestion.of(glob, ALL.keySet()));
+      String shown = "no world fits `" + Suggestion.shortened(glob) + "`";
+      throw new UserError(
+          Suggestion.nearest(glob, ALL.keySet())
+              .map(id -> shown + "; did you mean `" + id + "`?")
+              .orElse(shown + "; paretoscope worlds --list shows what there is."));
     }
     return found;
   }
@@ -75,7 +85,10 @@ public final class Worlds {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     } catch (IllegalArgumentException e) {
-      throw new UserError("pattern of worlds `" + pattern + "`: " + e.getMessage(), e);
+      throw new UserError(
+          "pattern of worlds (%s) must be as in a shell, for instance srtio3-* or *-{easy,hard}-v1."
+              .formatted(Suggestion.shortened(pattern)),
+          e);
     }
   }
 }

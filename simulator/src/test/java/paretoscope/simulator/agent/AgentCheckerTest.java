@@ -48,7 +48,7 @@ class AgentCheckerTest {
   void findsPixelsTakenForNanometres() {
     Analyst wrong = (recording, state) -> Findings.ofColumns(List.of(new FoundColumn(100, 100, 1)));
     assertThat(problems(() -> agent((TileOrder) TileOrder::raster, wrong)))
-        .contains("after 0 looks")
+        .contains("at look 1, in claims() or what it returned: IllegalArgumentException")
         .contains("pixels were taken for nm");
   }
 
@@ -89,6 +89,33 @@ class AgentCheckerTest {
     View spot = new View(1, 1, 0.2, 0.2, 2, 2);
     assertThat(
             problems(() -> new ThreePartAgent((state, plan) -> Optional.of(spot), NONE, forever)))
-        .contains("did not stop");
+        .contains("before 100 times in a row");
+  }
+
+  @Test
+  void tellsOfEndlessAgentsLongBeforeTheyAreStopped() {
+    AtomicInteger looks = new AtomicInteger();
+    Navigator creeping =
+        (state, plan) -> {
+          looks.set(state.looks());
+          return Optional.of(new View(1 + 1e-6 * state.looks(), 1, 0.2, 0.2, 2, 2));
+        };
+    Planner forever = state -> new Plan(Mode.CENSUS, 1);
+    assertThat(problems(() -> new ThreePartAgent(creeping, NONE, forever)))
+        .contains("after 256 looks it has spent", "at most 1024 looks", "Optional.empty()");
+    assertThat(looks).hasValue(256);
+    // the same with a share of the budget that it can live on
+    Planner thrifty = state -> new Plan(Mode.CENSUS, state.budgetElectrons() / 300.0 / 4);
+    assertThat(problems(() -> new ThreePartAgent(creeping, NONE, thrifty))).isEqualTo("[]");
+  }
+
+  @Test
+  void saysWhatFailedBeforeAnyLook() {
+    Planner broken =
+        state -> {
+          throw new ArithmeticException("nothing to plan");
+        };
+    assertThat(problems(() -> new ThreePartAgent((TileOrder) TileOrder::raster, NONE, broken)))
+        .contains("at look 1, in next() or the scan it returned: ArithmeticException");
   }
 }

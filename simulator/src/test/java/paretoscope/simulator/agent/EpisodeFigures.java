@@ -38,7 +38,7 @@ public final class EpisodeFigures {
         "%-34s %-40s DEC-AUC %.3f best %.3f to 50 %%: %s looks %d, %.2f ms of CPU each, lost %d %s",
         result.environment(),
         result.agent(),
-        result.decAuc(),
+        result.decAuc().orElse(Double.NaN),
         result.curve().best(),
         share(result.electronsTo(0.5), result.curve().budgetElectrons()),
         result.steps().size(),

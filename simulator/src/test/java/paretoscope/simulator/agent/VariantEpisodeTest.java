@@ -46,7 +46,7 @@ class VariantEpisodeTest {
     EpisodeResult published = play(PUBLISHED);
     EpisodeResult faint = play(PUBLISHED.under(new Variant(1, 1, 0.3)));
     assertThat(lost(faint)).isEqualTo(lost(published));
-    assertThat(faint.decAuc()).isLessThan(published.decAuc());
+    assertThat(faint.decAuc().orElseThrow()).isLessThan(published.decAuc().orElseThrow());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -290,5 +291,23 @@ class StemEnvironmentTest {
 
   private BufferedImage picture() throws IOException {
     return ImageIO.read(new ByteArrayInputStream(environment.render()));
+  }
+
+  @Test
+  void refusesMoreThanCanBeMeant() {
+    environment.reset(1, ResetOptions.NONE);
+    scan(SMALL, 1000);
+    Claim claim = new Claim(SMALL, Findings.NONE);
+    assertThatThrownBy(() -> environment.step(new Action.Report(List.of(claim, claim))))
+        .hasMessageContaining(
+            "claims of a report (2) must be at most 1, one for each view looked at");
+    List<FoundColumn> many = Collections.nCopies(20_001, new FoundColumn(1.5, 1.5, 1));
+    assertThatThrownBy(() -> Findings.ofColumns(many))
+        .hasMessageContaining("columns found in a view (20001) must be at most 20000");
+    List<FoundDefect> more =
+        Collections.nCopies(2_000_000, new FoundDefect(1.5, 1.5, Defect.VACANCY, 1));
+    assertThatThrownBy(() -> Findings.ofDefects(more))
+        .hasMessageContaining("defects found in a view (2000000) must be at most 20000");
+    assertThat(environment.step(new Action.Report(List.of(claim))).info().information()).isZero();
   }
 }

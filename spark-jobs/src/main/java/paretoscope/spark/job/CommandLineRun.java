@@ -39,12 +39,21 @@ public final class CommandLineRun {
       commands.usage(commands.getErr());
       return ExitCode.USAGE;
     }
-    Interruption watch = Interruption.watch(commands.getErr());
+    Interruption watch = Interruption.watch(commands.getErr(), afterInterruption(args[0]));
     try {
       return commands.execute(args);
     } finally {
       watch.over();
     }
+  }
+
+  private String afterInterruption(String job) {
+    CommandLine command = commands.getSubcommands().get(job);
+    if (command != null && command.getCommandSpec().findOption("--resume") != null) {
+      return "The same command with --resume goes on.";
+    }
+    boolean writes = command != null && command.getCommandSpec().findOption("--out") != null;
+    return writes ? "The same command with another --out begins anew." : "Type it again.";
   }
 
   private static int misused(ParameterException e, String[] args) {
@@ -58,7 +67,8 @@ public final class CommandLineRun {
   }
 
   private static String commandPath(CommandLine command) {
-    return command.getParent() == null ? "" : command.getCommandName() + " ";
+    CommandLine parent = command.getParent();
+    return parent == null ? "" : commandPath(parent) + command.getCommandName() + " ";
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {

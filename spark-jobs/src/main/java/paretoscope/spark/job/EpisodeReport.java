@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
 import paretoscope.core.report.BenchmarkData;
 import paretoscope.core.report.BenchmarkPage;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.episode.DoseCurve;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.Variant;
@@ -51,21 +52,25 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     long failed = episodes.stream().filter(episode -> !episode.ok()).count();
     if (failed > 0) {
       notices.add(
-          failed + " of " + episodes.size() + " episodes failed and have no score; see the table.");
+          "%d of %s failed and have no score; the table of episodes says why."
+              .formatted(failed, Counted.of(episodes.size(), "episode")));
     }
     return new BenchmarkData(
         tables.config().name(),
-        "%d episodes of %d agents in %d worlds%s, seed %d; DEC-AUC is the area under best information"
+        "%s of %s in %s%s, seed %d; DEC-AUC is the area under best information"
                 .formatted(
-                    episodes.size(),
-                    distinct(episodes, EpisodeReport::agent).size(),
-                    distinct(episodes, episode -> episode.key().world()).size(),
-                    variants == 1 ? "" : " and " + (variants - 1) + " variants of them",
+                    Counted.of(episodes.size(), "episode"),
+                    Counted.of(distinct(episodes, EpisodeReport::agent).size(), "agent"),
+                    Counted.of(distinct(episodes, e -> e.key().world()).size(), "world"),
+                    variants == 1
+                        ? ""
+                        : " as published and in " + Counted.of(variants - 1, "variant"),
                     tables.config().seed())
             + " over dose, 0 to 1, measured after every look.",
         notices,
         effective.path("command").asText(),
         distinct(published, episode -> episode.key().task()).stream()
+            .sorted() // as in all other tables
             .map(task -> task(task, where(published, e -> e.key().task(), task)))
             .toList(),
         EpisodeVariants.of(episodes).sensitivity(),

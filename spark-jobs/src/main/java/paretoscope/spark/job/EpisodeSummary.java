@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.store.EpisodeRecord;
 
@@ -68,6 +69,6 @@ record EpisodeSummary(
       rows.add(row);
     }
     TextTable.print(rows, out);
-    out.printf("%d episodes, %d failed%n", played, failed.size());
+    out.printf("%s, %d failed%n", Counted.of(played, "episode"), failed.size());
   }
 }

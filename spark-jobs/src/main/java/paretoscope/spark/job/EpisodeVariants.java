@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import paretoscope.core.report.Counted;
 import paretoscope.core.report.Sensitivity;
 import paretoscope.core.report.SensitivityWords;
 import paretoscope.simulator.world.Variant;
@@ -88,7 +89,7 @@ record EpisodeVariants(List<EpisodeRecord> episodes, Map<EpisodeKey, Double> sco
     sensitivity()
         .ifPresent(
             data -> {
-              out.printf("sensitivity to %d variants%n", data.variants().size() - 1);
+              out.println("sensitivity to " + Counted.of(data.variants().size() - 1, "variant"));
               for (Sensitivity.TaskShift task : data.tasks()) {
                 out.println(task.task());
                 SensitivityWords.of(data, task).forEach(line -> out.println("  " + line));

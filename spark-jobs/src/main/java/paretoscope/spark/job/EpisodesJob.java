@@ -14,11 +14,13 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.config.EffectiveSettings;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.spark.evaluate.Rounds;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.serialise.EpisodeOrder;
 import paretoscope.spark.serialise.Wire;
+import paretoscope.spark.store.Apart;
 import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
@@ -46,10 +48,13 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     RunTables from = OpenedRun.of(RunKind.WORLDS, request.worlds(), hadoop, err);
+    Apart.require(request.out(), request.worlds(), hadoop);
     List<WorldRecord> stored = new WorldTables(from).worlds();
     long lost = stored.stream().filter(world -> !world.ok()).count();
     if (lost > 0) {
-      err.printf("warning: %d worlds in %s FAILED and are passed over%n", lost, request.worlds());
+      err.printf(
+          "warning: passing over %s in %s that FAILED%n",
+          Counted.of(lost, "world"), request.worlds());
     }
     EpisodePlan plan = EpisodePlan.of(request.file(), stored, request.worlds());
     RunConfig config = config(plan);

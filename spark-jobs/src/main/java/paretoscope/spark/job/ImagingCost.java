@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import paretoscope.core.error.UserError;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.fidelity.Imaging;
@@ -66,9 +67,9 @@ record ImagingCost(long tiles, double seconds) {
   String words() {
     return String.format(
         Locale.ROOT,
-        "about %.2g core-hours on this machine: %d tiles of %.2g minutes each (to a factor of two)",
+        "about %.2g core-hours on this machine: %s of %.2g minutes each (to a factor of two)",
         coreHours(),
-        tiles,
+        Counted.of(tiles, "tile"),
         seconds / 60);
   }
 }

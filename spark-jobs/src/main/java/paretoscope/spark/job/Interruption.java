@@ -1,6 +1,9 @@
 package paretoscope.spark.job;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Notices when the program is told to end (Ctrl-C, a signal) while a job runs, and says so. */
@@ -8,20 +11,27 @@ final class Interruption {
   private static final AtomicBoolean HAPPENED = new AtomicBoolean();
   private final Thread hook;
 
-  private Interruption(PrintWriter err) {
+  private Interruption(PrintWriter err, String wayOut) {
     this.hook =
         new Thread(
             () -> {
               HAPPENED.set(true);
-              err.println("paretoscope: interrupted. The same command with --resume goes on.");
+              // what Spark and Scala print of tasks that end with the program is no news
+              System.setErr(
+                  new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+              err.println("paretoscope: interrupted. " + wayOut);
               err.flush();
             },
             "paretoscope-interrupted");
   }
 
-  /** Watches from now on. */
-  static Interruption watch(PrintWriter err) {
-    Interruption watch = new Interruption(err);
+  /**
+   * Watches from now on.
+   *
+   * @param wayOut sentence that says what the user does after an interruption
+   */
+  static Interruption watch(PrintWriter err, String wayOut) {
+    Interruption watch = new Interruption(err, wayOut);
     Runtime.getRuntime().addShutdownHook(watch.hook);
     return watch;
   }

@@ -43,8 +43,9 @@ final class OpenedRun {
 
   /** How to get what a run does not have yet, or has no more. */
   static String wayOut(RunTables tables) {
+    RunKind kind = tables.config().kind();
     return tables.damaged()
-        ? "the run is damaged: the same command with --resume stores again what is missing"
-        : tables.config().kind().job() + " --resume goes on with it";
+        ? "the run is damaged: " + kind.resumed() + " stores again what is missing"
+        : kind.job() + " --resume goes on with it";
   }
 }

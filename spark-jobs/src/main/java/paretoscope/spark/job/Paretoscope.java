@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
       "2:the command, the study file, a setting, the input or the output folder is wrong",
       "3:finished, but some rows say FAILED or TIMEOUT",
       "4:nothing could be done: no readable image, or every candidate failed",
-      "130:interrupted; --resume goes on"
+      "130:interrupted; --resume goes on",
+      "143:told to end by a signal; --resume goes on"
     },
     footer = {
       "",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
 
 /** Seeds, and other numbers, as people write them: {@code 7}, {@code 0-9}, {@code 1,3,10-12}. */
@@ -38,7 +39,7 @@ final class SeedRange {
       }
       long first = Long.parseLong(found.group(1));
       long last = found.group(2) == null ? first : Long.parseLong(found.group(2));
-      if (last < first || last - first >= MOST) {
+      if (last < first || last - first >= MOST - seeds.size()) {
         throw wrong(option, text, "must run upwards and hold at most " + MOST + " numbers");
       }
       for (long seed = first; seed <= last; seed++) {
@@ -52,6 +53,6 @@ final class SeedRange {
   }
 
   private static UserError wrong(String option, String text, String rule) {
-    return new UserError(option + " (" + text + ") " + rule + ".");
+    return new UserError(option + " (" + Suggestion.shortened(text) + ") " + rule + ".");
   }
 }

@@ -10,6 +10,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.error.UserError;
+import paretoscope.core.report.Counted;
+import paretoscope.spark.store.Apart;
 import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.TileRecord;
@@ -24,6 +26,7 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
   int run() {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
     RunTables tables = OpenedRun.of(RunKind.WORLDS, from, hadoop, err);
+    Apart.require(to, from, hadoop);
     WorldTables stored = new WorldTables(tables);
     List<WorldRecord> worlds = stored.worlds().stream().filter(WorldRecord::ok).toList();
     if (worlds.isEmpty()) {
@@ -37,12 +40,12 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
       if (!file.complete()) {
         partly++;
         err.printf(
-            "%s: %d of %d tiles, or not whole ones, so it gets no overview%n",
-            world.key(), file.tiles().size(), world.spec().tiles().count());
+            "%s: %d of %s, or not whole ones, so it gets no overview%n",
+            world.key(), file.tiles().size(), Counted.of(world.spec().tiles().count(), "tile"));
       }
       write(file, system, new Path(folder, name(world.key())));
     }
-    out.printf("%d files in %s%n", worlds.size(), to);
+    out.printf("%s in %s%n", Counted.of(worlds.size(), "file"), to);
     return partly == 0 ? ExitCode.OK : ExitCode.PARTLY;
   }
 
@@ -69,7 +72,9 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
               || system.listStatus(folder).length > 0)) {
         throw new UserError("--out (" + to + ") must be a new or empty folder; name another one.");
       }
-      system.mkdirs(folder);
+      if (!system.mkdirs(folder)) {
+        throw new IOException("the folder cannot be made");
+      }
       system.setWriteChecksum(false); // no .crc files beside what people open
       return system;
     } catch (IOException e) {

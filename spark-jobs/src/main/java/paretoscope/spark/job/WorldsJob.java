@@ -23,6 +23,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.util.SerializableConfiguration;
 import paretoscope.core.error.UserError;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.world.WorldJson;
 import paretoscope.spark.evaluate.Rounds;
@@ -216,7 +217,9 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     List<WorldsRequest.Wanted> worlds = request.worlds();
     int tiles = worlds.stream().mapToInt(world -> world.tiles().size()).sum();
     out.println("dry run: nothing is made, written or started");
-    out.printf("worlds      %d of %d seeds%n", request.specs().size(), request.seeds().size());
+    out.printf(
+        "worlds      %d of %s%n",
+        request.specs().size(), Counted.of(request.seeds().size(), "seed"));
     out.printf("tiles       %d by %s%n", tiles, request.fidelity().id());
     String count = slots == 0 ? "as many as the cluster gives" : String.valueOf(slots);
     out.printf("slots       %s on %s%n", count, SparkSettings.master(conf));
@@ -227,7 +230,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
         stored.map(run -> open(new WorldTables(run))).orElseGet(request::orders);
     if (stored.isPresent()) {
       long open = left.stream().map(order -> order.seed() + order.specJson()).distinct().count();
-      out.printf("left        %d of %d worlds%n", open, worlds.size());
+      out.printf("left        %d of %s%n", open, Counted.of(worlds.size(), "world"));
     }
     cost(gpus, left).ifPresent(cost -> out.println("cost        " + cost.words()));
     out.printf(
@@ -244,7 +247,8 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
         .forEach(world -> err.println("world failed: " + world.key() + ": " + world.reason()));
     int failedTiles = stored.failedTiles();
     out.printf(
-        "%d worlds, %d failed; %d tiles failed%n", worlds.size(), failed.size(), failedTiles);
+        "%s, %d failed; %s failed%n",
+        Counted.of(worlds.size(), "world"), failed.size(), Counted.of(failedTiles, "tile"));
     out.printf(
         "%d columns in the fields, %d of them with a defect%n",
         worlds.stream().mapToLong(world -> world.counts().columns()).sum(),

@@ -56,7 +56,7 @@ public record EpisodeRecord(
     return new EpisodeRecord(
         key,
         curve.budgetElectrons(),
-        ok ? result.decAuc() : Double.NaN,
+        result.decAuc().orElse(Double.NaN),
         ok ? curve.best() : Double.NaN,
         ok ? result.electronsTo(0.5).orElse(Double.NaN) : Double.NaN,
         ok ? result.electronsTo(0.8).orElse(Double.NaN) : Double.NaN,

@@ -140,6 +140,11 @@ final class Lease implements WriteLock {
   }
 
   @Override
+  public void remove() {
+    close();
+  }
+
+  @Override
   public synchronized void close() {
     beats.cancel(false);
     heart.shutdownNow();

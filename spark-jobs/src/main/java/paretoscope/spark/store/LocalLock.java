@@ -90,6 +90,18 @@ final class LocalLock implements WriteLock {
   }
 
   @Override
+  public void remove() {
+    try {
+      Files.deleteIfExists(file.resolveSibling(HOLDER));
+      Files.deleteIfExists(file); // while it is still locked: nobody else may have it
+    } catch (IOException e) {
+      // both files are in nobody's way
+    } finally {
+      close();
+    }
+  }
+
+  @Override
   public void close() {
     try (channel) {
       lock.release();

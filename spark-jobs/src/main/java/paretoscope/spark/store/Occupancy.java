@@ -3,6 +3,7 @@ package paretoscope.spark.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import paretoscope.core.error.UserError;
 
 /** What stands in the way of a new run. */
@@ -21,9 +22,9 @@ final class Occupancy {
   private Occupancy() {}
 
   /**
-   * @throws UserError if the folder holds anything
+   * @throws UserError if the folder holds anything, or lies in a run
    */
-  static void requireFree(Storage storage) {
+  static void requireFree(Storage storage, Configuration hadoop) {
     String shown = storage.shown();
     if (storage.isFile("")) {
       throw new UserError(shown + " is a file; name a folder with --out.");
@@ -33,6 +34,13 @@ final class Occupancy {
           "%s already holds %s; go on with it by --resume, or name another --out."
               .formatted(shown, run(storage)));
     }
+    Apart.around(storage.folder(), storage.files(), hadoop)
+        .ifPresent(
+            run -> {
+              throw new UserError(
+                  "%s lies in the run %s; name a folder beside it with --out."
+                      .formatted(shown, run.toUri().getPath()));
+            });
     List<String> others = new ArrayList<>(storage.list(""));
     others.removeAll(LEFTOVERS);
     if (!others.isEmpty()) {
@@ -42,6 +50,13 @@ final class Occupancy {
           "%s is not empty (%s%s) and holds no run; name a new folder with --out."
               .formatted(shown, names, more > 0 ? " and " + more + " more" : ""));
     }
+  }
+
+  /** Deletes what a run writes before its first rows. */
+  static void clear(Storage storage) {
+    storage.delete(RunFolder.CONFIG);
+    storage.delete(Manifests.FOLDER);
+    storage.delete("tables");
   }
 
   private static String run(Storage storage) {

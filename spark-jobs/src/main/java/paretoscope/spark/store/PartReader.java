@@ -80,9 +80,8 @@ final class PartReader {
 
   private UserError damaged(PartFile part, String how, Exception cause) {
     return new UserError(
-        ("%s is damaged: %s; restore the file from a copy, or delete it and run the same command"
-                + " with --resume.")
-            .formatted(storage.shown(part.path()), how),
+        "%s is damaged: %s; restore the file from a copy, or delete it: %s stores it again."
+            .formatted(storage.shown(part.path()), how, schema.table().kind().resumed()),
         cause);
   }
 

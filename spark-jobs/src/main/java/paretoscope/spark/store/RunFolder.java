@@ -18,6 +18,13 @@ import paretoscope.core.study.StudyResult;
 public final class RunFolder implements AutoCloseable {
   static final String CONFIG = "config.json";
 
+  /** What there was before this driver came. */
+  private enum Before {
+    NOTHING,
+    FOLDER,
+    RUN
+  }
+
   private final Storage storage;
   private final Configuration hadoop;
   private final RunConfig config;
@@ -26,7 +33,7 @@ public final class RunFolder implements AutoCloseable {
   private final WriteLock lock;
   private final Manifests manifests;
   private final List<String> warnings;
-  private final boolean resumed;
+  private final Before found;
   private final Map<String, StoredStudy> before;
   private final String token = Holder.here().token().substring(0, 8);
   private Manifest manifest;
@@ -34,26 +41,26 @@ public final class RunFolder implements AutoCloseable {
   private int begun;
 
   private RunFolder(
-      Storage storage, Configuration hadoop, RunConfig config, WriteLock lock, boolean resumed) {
+      Storage storage, Configuration hadoop, RunConfig config, WriteLock lock, Before found) {
     this.storage = storage;
     this.hadoop = hadoop;
     this.config = config;
     this.stamp = config.stamp();
     this.scores = config.scores();
     this.lock = lock;
-    this.resumed = resumed;
+    this.found = found;
     this.manifests = new Manifests(storage, config);
-    Manifests.Found found = manifests.newest();
-    this.manifest = found.manifest();
-    this.greatest = found.greatest();
-    this.warnings = List.copyOf(found.warnings());
+    Manifests.Found newest = manifests.newest();
+    this.manifest = newest.manifest();
+    this.greatest = newest.greatest();
+    this.warnings = List.copyOf(newest.warnings());
     Leftovers leftovers = new Leftovers(storage, manifests.named(manifest));
     if (warnings.isEmpty()) {
       leftovers.remove();
     } else {
       leftovers.setAside();
     }
-    this.before = resumed ? tables().studies() : Map.of();
+    this.before = resumed() ? tables().studies() : Map.of();
   }
 
   /**
@@ -63,7 +70,7 @@ public final class RunFolder implements AutoCloseable {
    */
   public static RunFolder create(Path folder, Configuration hadoop, RunConfig config) {
     Storage storage = Storage.of(folder, hadoop);
-    Occupancy.requireFree(storage);
+    Occupancy.requireFree(storage, hadoop);
     return begin(storage, hadoop, config);
   }
 
@@ -75,12 +82,12 @@ public final class RunFolder implements AutoCloseable {
   public static RunFolder resume(Path folder, Configuration hadoop, RunConfig config) {
     Storage storage = Storage.of(folder, hadoop);
     if (!storage.exists(CONFIG)) {
-      Occupancy.requireFree(storage);
+      Occupancy.requireFree(storage, hadoop);
       return begin(storage, hadoop, config);
     }
     RunConfig old = RunConfig.read(storage.text(CONFIG), storage.shown(CONFIG));
     ConfigChange.refuse(storage.shown(), old, config);
-    return locked(storage, hadoop, old, true);
+    return locked(storage, hadoop, old, Before.RUN);
   }
 
   /**
@@ -93,26 +100,27 @@ public final class RunFolder implements AutoCloseable {
     if (resume && storage.exists(CONFIG)) {
       return Optional.of(RunTables.open(folder, hadoop));
     }
-    Occupancy.requireFree(storage);
+    Occupancy.requireFree(storage, hadoop);
     return Optional.empty();
   }
 
   private static RunFolder begin(Storage storage, Configuration hadoop, RunConfig config) {
+    Before found = storage.exists("") ? Before.FOLDER : Before.NOTHING;
     storage.makeFolder(Manifests.FOLDER);
     CrashPoint.at("folder-made");
-    return locked(storage, hadoop, config, false);
+    return locked(storage, hadoop, config, found);
   }
 
   private static RunFolder locked(
-      Storage storage, Configuration hadoop, RunConfig config, boolean resumed) {
+      Storage storage, Configuration hadoop, RunConfig config, Before found) {
     WriteLock lock = WriteLock.take(storage);
     boolean open = false;
     try {
       CrashPoint.at("lock-taken");
-      if (!resumed) {
+      if (found != Before.RUN) {
         storage.writeOnce(CONFIG, config.json(), "config");
       }
-      RunFolder run = new RunFolder(storage, hadoop, config, lock, resumed);
+      RunFolder run = new RunFolder(storage, hadoop, config, lock, found);
       open = true;
       return run;
     } finally {
@@ -132,7 +140,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Whether there was something to go on with. */
   public boolean resumed() {
-    return resumed;
+    return found == Before.RUN;
   }
 
   /** What the user should be told of the folder's state. */
@@ -190,13 +198,39 @@ public final class RunFolder implements AutoCloseable {
     manifest = next;
   }
 
-  /** Removes leftovers and lets the next driver in. */
+  private boolean begunInVain() {
+    if (resumed() || greatest >= 0) {
+      return false;
+    }
+    try {
+      lock.check();
+      return true;
+    } catch (UserError e) {
+      return false; // another driver took over, and the folder is its own
+    }
+  }
+
+  /**
+   * Removes leftovers and lets the next driver in. A run that was begun and stored nothing goes
+   * altogether, so that the corrected command finds the folder free.
+   */
   @Override
   public synchronized void close() {
+    boolean nothing = begunInVain();
     try {
       new Leftovers(storage, manifests.named(manifest)).remove();
+      if (nothing) {
+        Occupancy.clear(storage);
+      }
     } finally {
-      lock.close();
+      if (nothing) {
+        lock.remove();
+        if (found == Before.NOTHING) {
+          storage.deleteIfEmpty();
+        }
+      } else {
+        lock.close();
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package paretoscope.spark.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import paretoscope.core.report.Counted;
 
 /** What a run is for, and so which tables it has. */
 public enum RunKind {
@@ -24,6 +25,11 @@ public enum RunKind {
     return job;
   }
 
+  /** The command to run again, in words. */
+  public String resumed() {
+    return "the `%s` command that made it, with --resume,".formatted(job);
+  }
+
   /** Its tables. */
   public List<Table> tables() {
     return Stream.of(Table.values()).filter(table -> table.kind() == this).toList();
@@ -38,8 +44,8 @@ public enum RunKind {
               "%d evaluations, %d finished studies",
               manifest.rows(Table.EVALUATIONS),
               manifest.rows(Table.STUDIES));
-      case WORLDS -> manifest.rows(Table.WORLDS) + " worlds";
-      case EPISODES -> manifest.rows(Table.EPISODES) + " episodes";
+      case WORLDS -> Counted.of(manifest.rows(Table.WORLDS), "world");
+      case EPISODES -> Counted.of(manifest.rows(Table.EPISODES), "episode");
     };
   }
 

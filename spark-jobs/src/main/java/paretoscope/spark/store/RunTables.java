@@ -51,6 +51,10 @@ public final class RunTables {
   public static RunTables open(Path folder, Configuration hadoop) {
     Storage storage = Storage.of(folder, hadoop);
     if (!storage.exists(RunFolder.CONFIG)) {
+      if (!storage.exists("")) {
+        throw new UserError(
+            storage.shown() + " holds no run: there is no such folder; check the path.");
+      }
       throw new UserError(
           "%s holds no run: it has no %s; name the folder that a job wrote with --out."
               .formatted(storage.shown(), RunFolder.CONFIG));

@@ -224,6 +224,13 @@ final class Storage {
     writing(shown(name), () -> files.delete(at(name), true));
   }
 
+  /** Deletes the folder itself if there is nothing in it. */
+  void deleteIfEmpty() {
+    if (list("").isEmpty()) {
+      writing(shown(), () -> files.delete(folder, false));
+    }
+  }
+
   static <T> T reading(String path, Work<T> work) {
     return guarded("read", path, work);
   }

@@ -23,4 +23,7 @@ interface WriteLock extends AutoCloseable {
 
   @Override
   void close();
+
+  /** As {@link #close}, and leaves no file behind. */
+  void remove();
 }

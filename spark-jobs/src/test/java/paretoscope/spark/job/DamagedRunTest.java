@@ -16,7 +16,8 @@ import paretoscope.spark.testing.Typed;
 
 /** What the jobs say of a run whose files were lost. */
 class DamagedRunTest {
-  private static final String WAY_OUT = "the same command with --resume stores again";
+  private static final String WAY_OUT =
+      "the `search` command that made it, with --resume, stores again";
 
   @TempDir Path folder;
   private final Typed typed = new Typed();

@@ -38,7 +38,7 @@ class EpisodesTest {
       """
       study: few
       seed: 5
-      tasks: [defect-census, structure-map]
+      tasks: [structure-map, defect-census]
       agents: [raster+threshold, random+none, raster+oracle-analyst]
       """;
 
@@ -140,6 +140,8 @@ class EpisodesTest {
     String first = Files.readString(page);
     assertThat(first).contains("random+none+equal-share", "ptc-easy-v1", "<svg", "default-src");
     assertThat(first).contains("structure-map", "seed 5", "paretoscope episodes");
+    // in every table in the same order, whatever that of the study file is
+    assertThat(first).containsSubsequence("<h2>defect-census", "<h2>structure-map");
     Files.delete(page);
     assertThat(typed.run("report", whole.toString())).isEqualTo(ExitCode.OK);
     assertThat(typed.results()).contains("report " + page);
@@ -185,6 +187,42 @@ class EpisodesTest {
     assertThat(typed.run(arguments(folder.resolve("none"), "--limit", "0")))
         .isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("--limit (0) must be > 0");
+  }
+
+  @Test
+  void playsNotInTheFolderOfItsWorlds() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), worlds);
+    for (Path out : List.of(worlds, worlds.resolve("run"), link.resolve("run"), shared)) {
+      assertThat(typed.run(arguments(out, "--resume"))).isEqualTo(ExitCode.USAGE);
+      assertThat(typed.messages())
+          .contains("--out (" + out + ") must not be " + worlds + ", nor lie in it or hold it");
+    }
+    assertThat(worlds.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void damagedWorldsAreMendedByTheirOwnCommand() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    copy(worlds, damaged);
+    Path part;
+    try (Stream<Path> files = Files.list(damaged.resolve("tables/worlds"))) {
+      part = files.findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2]++;
+    Files.write(part, bytes);
+    Path out = folder.resolve("out");
+    String[] playing = arguments(out);
+    playing[3] = damaged.toString();
+    assertThat(typed.run(playing)).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains(
+            "or delete it: the `worlds` command that made it, with --resume, stores it again");
+    assertThat(out).doesNotExist();
+    Files.delete(part);
+    assertThat(typed.run(playing)).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains("the run is damaged: the `worlds` command that made it, with --resume, stores");
   }
 
   @Test
@@ -249,7 +287,9 @@ class EpisodesTest {
     assertThat(tables(parts).digests()).isEqualTo(tables(once).digests());
     assertThat(Files.readString(once.resolve("report.html")))
         .contains(
-            "<h2>Sensitivity</h2>", "critical-dose<br>x 0.5", "in 1 worlds and 2 variants of them");
+            "<h2>Sensitivity</h2>",
+            "critical-dose<br>x 0.5",
+            "in 1 world as published and in 2 variants");
     assertThat(Files.readString(whole.resolve("report.html"))).doesNotContain("Sensitivity");
   }
 

@@ -114,4 +114,27 @@ class KilledDriverTest {
         .isEqualTo(ExitCode.OK);
     assertThat(digests(folder.resolve("ended"))).isEqualTo(whole);
   }
+
+  @Test
+  void aRunToldToEndAmidItsTasksSaysOneSentence() throws Exception {
+    String out = folder.resolve("worlds").toString();
+    Process driver =
+        ChildJava.of("-Dspark.master=local[2]")
+            .start(Main.class, "worlds", "--seeds", "0-9", "--out", out);
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        lines.add(line);
+        if (line.startsWith("worlds ")) {
+          new ProcessBuilder("kill", "-TERM", String.valueOf(driver.pid())).start().waitFor();
+        }
+      }
+    }
+    assertThat(driver.waitFor()).isEqualTo(143);
+    assertThat(lines)
+        .filteredOn(line -> !line.startsWith("worlds ") && !line.contains("incubator"))
+        .containsExactly("paretoscope: interrupted. The same command with --resume goes on.");
+  }
 }

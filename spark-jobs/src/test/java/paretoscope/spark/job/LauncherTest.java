@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,28 @@ class LauncherTest {
     Path relative = Files.createSymbolicLink(folder.resolve("second"), link.getFileName());
     Answer answer = launch(relative, Map.of(), "doctor");
     assertThat(answer.text()).contains("real/spark-jobs/target/spark.classpath is missing");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void buildsAnewOnlyWhatChangedSinceItWasBuiltByHand(@TempDir Path folder) throws Exception {
+    Path copy =
+        Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
+    Path target = Files.createDirectories(folder.resolve("spark-jobs/target"));
+    Path source = Files.createDirectories(folder.resolve("core/src/main")).resolve("A.java");
+    Files.writeString(source, "class A {}");
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000));
+    Files.writeString(target.resolve("spark.classpath"), "none.jar");
+    Files.writeString(target.resolve("paretoscope-spark-jobs-1.jar"), "a jar");
+    Path mvn = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
+    Files.writeString(mvn, "#!/bin/sh\necho Maven runs; exit 1\n");
+    assertThat(mvn.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment =
+        Map.of("PARETOSCOPE_JAR", "", "PATH", mvn.getParent() + ":" + System.getenv("PATH"));
+    assertThat(launch(copy, environment, "doctor").text()).doesNotContain("building");
+    Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 3_600_000));
+    Answer answer = launch(copy, environment, "doctor");
+    assertThat(answer.text()).contains("building Paretoscope", "Maven runs", "the build failed");
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
   }
 }

@@ -153,11 +153,24 @@ class WorldsExportTest {
     assertThat(typed.run("worlds", "export", from, "--out", files.toString()))
         .isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("must be a new or empty folder");
+    String inside = worlds.resolve("hdf5").toString();
+    assertThat(typed.run("worlds", "export", from, "--out", inside)).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains("must not be " + from + ", nor lie in it");
+    assertThat(worlds.resolve("hdf5")).doesNotExist();
     assertThat(typed.run("worlds", "export", from, "--format", "hdf", "--out", "x"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("did you mean `hdf5`");
     assertThat(typed.run("worlds", "export", files.toString(), "--out", "x"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("holds no run");
+    String nowhere = shared.resolve("nowhere").toString();
+    assertThat(typed.run("worlds", "export", nowhere, "--out", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains(nowhere + " holds no run: there is no such folder");
+    assertThat(typed.run("worlds", "export")).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains("Try: paretoscope worlds export --help");
+    assertThat(typed.run("worlds", "export", from, "--out", "/proc/none"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .startsWith("paretoscope: cannot write to /proc/none: the folder cannot be made");
   }
 }

@@ -206,7 +206,8 @@ final class DamageTest {
     Files.write(file, new byte[(int) Files.size(file)]);
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> ExampleRun.write(path))
-        .withMessageContaining("or delete it and run the same command with --resume");
+        .withMessageContaining(
+            "or delete it: the `search` command that made it, with --resume, stores it again.");
     Files.delete(file);
     assertThat(open().warnings().get(0)).contains(file + " is missing", " 7 evaluations");
     mend();

@@ -31,6 +31,14 @@ final class RunFolderTest {
     return RunFolder.create(path, ExampleRun.HADOOP, ExampleRun.config());
   }
 
+  /** A run that has its first rows. */
+  private void begin() {
+    try (RunFolder run = create();
+        Commit commit = run.begin()) {
+      commit.images(ExampleRun.images()).publish();
+    }
+  }
+
   private RunTables open() {
     return RunTables.open(path, ExampleRun.HADOOP);
   }
@@ -78,6 +86,7 @@ final class RunFolderTest {
     try (RunFolder run = RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config())) {
       assertThat(run.resumed()).isFalse();
     }
+    begin();
     try (RunFolder run = RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config())) {
       assertThat(run.resumed()).isTrue();
     }
@@ -85,7 +94,7 @@ final class RunFolderTest {
 
   @Test
   void aChangedStudyFileIsRefusedWithWhatChanged() {
-    create().close();
+    begin();
     RunConfig old = ExampleRun.config();
     ObjectNode searched = old.searched().deepCopy();
     searched.withObject("/optimiser").put("population", 50).put("crossover", 0.9);
@@ -101,7 +110,7 @@ final class RunFolderTest {
 
   @Test
   void changedImagesAndSeedsAreRefused() {
-    create().close();
+    begin();
     RunConfig old = ExampleRun.config();
     Map<String, String> images = Map.of("a.tif", "cc".repeat(32), "d.tif", "dd".repeat(32));
     RunConfig now = changed(old, old.searched(), images, 8);
@@ -125,7 +134,7 @@ final class RunFolderTest {
 
   @Test
   void theOrderOfKeysAndTheEffectiveSettingsDoNotMakeAnotherRun() {
-    create().close();
+    begin();
     RunConfig old = ExampleRun.config();
     ObjectNode turned = ((ObjectNode) old.searched()).objectNode();
     turned.set("seed", old.searched().get("seed"));
@@ -145,7 +154,7 @@ final class RunFolderTest {
 
   @Test
   void anEditedConfigurationIsNotTrusted() throws IOException {
-    create().close();
+    begin();
     Path config = folder.resolve("config.json");
     Files.writeString(
         config, Files.readString(config).replace("\"population\" : 6", "\"population\" : 7"));
@@ -161,7 +170,7 @@ final class RunFolderTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 40, 400, -2})
   void aTornConfigurationIsSaidToBeSoInOurWords(int length) throws IOException {
-    create().close();
+    begin();
     Path config = folder.resolve("config.json");
     String text = Files.readString(config);
     Files.writeString(config, text.substring(0, length < 0 ? text.length() + length : length));
@@ -174,7 +183,7 @@ final class RunFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "[]", "garbage", "{\"studies\": [null]}"})
   void aConfigurationOfOtherThingsIsSaidToBeDamaged(String text) throws IOException {
-    create().close();
+    begin();
     Files.writeString(folder.resolve("config.json"), text);
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
@@ -187,7 +196,7 @@ final class RunFolderTest {
 
   @Test
   void aRunOfANewerProgramIsRefused() throws IOException {
-    create().close();
+    begin();
     Path config = folder.resolve("config.json");
     Files.writeString(
         config,
@@ -236,5 +245,29 @@ final class RunFolderTest {
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
         .withMessageContaining(folder + " holds no run");
+  }
+
+  @Test
+  void aRunThatStoredNothingLeavesNothing() throws IOException {
+    create().close();
+    assertThat(folder).doesNotExist();
+    Files.createDirectory(folder);
+    RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()).close();
+    assertThat(folder).isEmptyDirectory();
+    ExampleRun.write(path);
+    RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()).close();
+    assertThat(open().studies()).isNotEmpty();
+  }
+
+  @Test
+  void aFolderInARunIsRefused() {
+    ExampleRun.write(path);
+    org.apache.hadoop.fs.Path inside = new org.apache.hadoop.fs.Path(path, "a/b");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.create(inside, ExampleRun.HADOOP, ExampleRun.config()))
+        .withMessage(
+            "%s lies in the run %s; name a folder beside it with --out.",
+            folder.resolve("a/b"), folder);
+    assertThat(folder.resolve("a")).doesNotExist();
   }
 }
