@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.model.StoredModel;
@@ -13,13 +16,31 @@ import paretoscope.testing.SharedData;
 
 /** The weights and images of the reference run. */
 final class MobileSam {
+  private static final String NAME = "mobile-sam";
+
+  private static StoredModel added;
+
   private MobileSam() {}
 
-  /** The stored weights; a test without them is skipped visibly. */
-  static StoredModel require() {
+  /** The stored weights, cut as they are cut now; a test without them is skipped visibly. */
+  static synchronized StoredModel require() {
     ModelStore store = ModelStore.here();
-    assumeTrue(store.has("mobile-sam"), "skipped: run ./paretoscope models fetch mobile-sam");
-    return store.find("mobile-sam");
+    assumeTrue(store.has(NAME), "skipped: run ./paretoscope models fetch mobile-sam");
+    if (added == null) {
+      Path from = store.find(NAME).folder();
+      Path encoder = from.resolve("encoder.onnx");
+      ModelStore fresh = new ModelStore(folder());
+      added = fresh.add(NAME, encoder, from.resolve("decoder.onnx"), "stored", "MIT");
+    }
+    return added;
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "models-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static NumpyArchive golden(String name) {
