@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.model.StoredModel;
@@ -35,9 +37,14 @@ final class MobileSam {
     return added;
   }
 
+  /** Emptied, as it is what an earlier run cut. */
   private static Path folder() {
-    try {
-      return Files.createTempDirectory(Path.of("target"), "models-");
+    Path folder = Path.of("target", "models");
+    try (Stream<Path> old = Files.walk(Files.createDirectories(folder))) {
+      for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
