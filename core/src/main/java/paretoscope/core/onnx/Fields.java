@@ -1,8 +1,10 @@
 package paretoscope.core.onnx;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import paretoscope.core.error.UserError;
@@ -49,6 +51,28 @@ record Fields(UnknownFieldSet set) {
     return numbers.isEmpty() ? none : numbers.get(numbers.size() - 1);
   }
 
+  /** All whole numbers of a field, one by one or packed. */
+  long[] numbers(int field) {
+    List<Long> numbers = new ArrayList<>(set.getField(field).getVarintList());
+    for (ByteString packed : set.getField(field).getLengthDelimitedList()) {
+      CodedInputStream in = packed.newCodedInput();
+      try {
+        while (!in.isAtEnd()) {
+          numbers.add(in.readInt64());
+        }
+      } catch (IOException e) {
+        throw new UserError("is no ONNX file: " + e.getMessage(), e);
+      }
+    }
+    return numbers.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** The bytes of a field; none where there are none. */
+  ByteString bytes(int field) {
+    List<ByteString> bytes = set.getField(field).getLengthDelimitedList();
+    return bytes.isEmpty() ? ByteString.EMPTY : bytes.get(bytes.size() - 1);
+  }
+
   /** All messages of a field. */
   List<Fields> messages(int field) {
     List<Fields> messages = new ArrayList<>();
@@ -88,5 +112,11 @@ record Fields(UnknownFieldSet set) {
       all.addVarint(number);
     }
     return new Fields(set.toBuilder().clearField(field).addField(field, all.build()).build());
+  }
+
+  /** With these four bytes in place of what the field held. */
+  Fields withFixed(int field, int bits) {
+    UnknownFieldSet.Field one = UnknownFieldSet.Field.newBuilder().addFixed32(bits).build();
+    return new Fields(set.toBuilder().clearField(field).addField(field, one).build());
   }
 }

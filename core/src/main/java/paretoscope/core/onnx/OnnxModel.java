@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import paretoscope.core.error.UserError;
 
 /**
@@ -30,6 +33,7 @@ public final class OnnxModel {
   private final Fields graph;
   private final List<OnnxNode> nodes;
   private final List<Fields> initializers;
+  private final Map<String, Fields> weights = new HashMap<>();
   private final Map<String, OnnxNode> makers = new HashMap<>();
 
   private OnnxModel(Fields model, Fields graph) {
@@ -37,6 +41,7 @@ public final class OnnxModel {
     this.graph = graph;
     this.nodes = graph.messages(NODE).stream().map(OnnxNode::new).toList();
     this.initializers = graph.messages(INITIALIZER);
+    initializers.forEach(tensor -> weights.put(tensor.text(TENSOR_NAME), tensor));
     nodes.forEach(node -> node.outputs().forEach(output -> makers.put(output, node)));
   }
 
@@ -117,6 +122,61 @@ public final class OnnxModel {
             .withMessages(OUTPUT, outputs.values().stream().map(OnnxTensor::value).toList())
             .withMessages(VALUE_INFO, List.of());
     return new OnnxModel(model.withMessages(GRAPH, List.of(cut)), cut);
+  }
+
+  /**
+   * The same network with other operations, in an order in which they can be run, and without those
+   * of no use.
+   *
+   * @param more constants beside the weights
+   */
+  OnnxModel with(List<OnnxNode> operations, List<Fields> more) {
+    List<Fields> weights = new ArrayList<>(initializers);
+    weights.addAll(more);
+    Fields all = graph.withMessages(NODE, operations.stream().map(OnnxNode::fields).toList());
+    OnnxModel unordered = new OnnxModel(model, all.withMessages(INITIALIZER, weights));
+    Set<String> results = new LinkedHashSet<>();
+    unordered.outputs().forEach(output -> results.add(output.name()));
+    Set<String> needed = unordered.needed(results);
+    weights.removeIf(weight -> !needed.contains(weight.text(TENSOR_NAME)));
+    List<Fields> sorted = unordered.sorted(results).stream().map(OnnxNode::fields).toList();
+    Fields done = all.withMessages(NODE, sorted).withMessages(INITIALIZER, weights);
+    return new OnnxModel(model.withMessages(GRAPH, List.of(done)), done);
+  }
+
+  /** The nodes that these tensors are made by, each behind those it reads of. */
+  private Set<OnnxNode> sorted(Set<String> tensors) {
+    Set<OnnxNode> sorted = new LinkedHashSet<>();
+    Set<OnnxNode> met = new HashSet<>();
+    Deque<OnnxNode> open = new ArrayDeque<>();
+    tensors.stream().map(makers::get).filter(Objects::nonNull).forEach(open::push);
+    while (!open.isEmpty()) {
+      OnnxNode node = open.peek();
+      if (!met.add(node)) {
+        sorted.add(open.pop());
+        continue;
+      }
+      for (String tensor : new TreeSet<>(node.reads())) {
+        OnnxNode maker = makers.get(tensor);
+        if (maker != null && !met.contains(maker)) {
+          open.push(maker);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  /** All operations. */
+  List<OnnxNode> nodes() {
+    return nodes;
+  }
+
+  /** What a tensor holds, whatever is asked; an empty message where it is worked out. */
+  Fields constant(String tensor) {
+    Fields weight = weights.get(tensor);
+    OnnxNode maker = makers.get(tensor);
+    boolean other = weight == null && maker != null;
+    return other ? maker.constant() : weight == null ? Fields.empty() : weight;
   }
 
   /** All tensors that these are made of, they included. */

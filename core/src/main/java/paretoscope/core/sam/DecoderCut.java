@@ -33,10 +33,14 @@ public final class DecoderCut {
   /** Prompts x 4. */
   static final String IOUS = "predicted_ious";
 
+  /** The free number of prompts. */
+  static final String PROMPTS = "num_prompts";
+
+  /** The free number of points in each. */
+  static final String PER_PROMPT = "num_points";
+
   private static final String LOW_RES = "low_res_masks";
   private static final String IOU_PREDICTIONS = "iou_predictions";
-  private static final String PROMPTS = "num_prompts";
-  private static final String PER_PROMPT = "num_points";
 
   private DecoderCut() {}
 

@@ -19,7 +19,7 @@ final class Looked implements PromptDecoder.Embedded {
   private static final int LOGITS = PromptDecoder.LOGIT_SIDE * PromptDecoder.LOGIT_SIDE;
 
   /** A prompt is a point of the thing, and the point that stands for no box. */
-  private static final int PER_PROMPT = 2;
+  static final int PER_PROMPT = 2;
 
   private static final float THING = 1;
   private static final float NONE = -1;
@@ -43,17 +43,20 @@ final class Looked implements PromptDecoder.Embedded {
     return (OnnxTensor) embedding.get(0);
   }
 
+  /**
+   * Answers points. All runs are of as many prompts, the last filled up by its last point again: so
+   * the answer to a point has the same bits whatever else is asked.
+   */
   @Override
   public PromptAnswers decode(float[] points) {
     int prompts = points.length / 2;
     float[] logits = new float[prompts * PromptDecoder.MASKS * LOGITS];
     float[] ious = new float[prompts * PromptDecoder.MASKS];
-    FloatBuffer allLogits = direct(Math.min(prompts, atOnce) * ALL_MASKS * LOGITS);
-    FloatBuffer allIous = direct(Math.min(prompts, atOnce) * ALL_MASKS);
+    FloatBuffer allLogits = direct(atOnce * ALL_MASKS * LOGITS);
+    FloatBuffer allIous = direct(atOnce * ALL_MASKS);
     for (int from = 0; from < prompts; from += atOnce) {
-      int count = Math.min(prompts - from, atOnce);
-      run(points, from, count, allLogits, allIous);
-      for (int i = 0; i < count; i++) {
+      run(points, from, allLogits, allIous);
+      for (int i = 0; i < Math.min(prompts - from, atOnce); i++) {
         int to = (from + i) * PromptDecoder.MASKS;
         int masks = PromptDecoder.MASKS;
         allLogits.get((i * ALL_MASKS + 1) * LOGITS, logits, to * LOGITS, masks * LOGITS);
@@ -69,22 +72,23 @@ final class Looked implements PromptDecoder.Embedded {
         .asFloatBuffer();
   }
 
-  /** Answers {@code count} prompts into the buffers, all four masks of each. */
-  void run(float[] points, int from, int count, FloatBuffer logits, FloatBuffer ious) {
-    float[] coordinates = new float[count * PER_PROMPT * 2];
-    float[] labels = new float[count * PER_PROMPT];
-    for (int i = 0; i < count; i++) {
-      coordinates[i * PER_PROMPT * 2] = points[2 * (from + i)];
-      coordinates[i * PER_PROMPT * 2 + 1] = points[2 * (from + i) + 1];
+  /** Answers one run of prompts into the buffers, all four masks of each. */
+  void run(float[] points, int from, FloatBuffer logits, FloatBuffer ious) {
+    float[] coordinates = new float[atOnce * PER_PROMPT * 2];
+    float[] labels = new float[atOnce * PER_PROMPT];
+    for (int i = 0; i < atOnce; i++) {
+      int point = Math.min(from + i, points.length / 2 - 1);
+      coordinates[i * PER_PROMPT * 2] = points[2 * point];
+      coordinates[i * PER_PROMPT * 2 + 1] = points[2 * point + 1];
       labels[i * PER_PROMPT] = THING;
       labels[i * PER_PROMPT + 1] = NONE;
     }
     OrtEnvironment in = OnnxSessions.environment();
     long side = PromptDecoder.LOGIT_SIDE;
-    try (OnnxTensor where = tensor(in, FloatBuffer.wrap(coordinates), count, PER_PROMPT, 2);
-        OnnxTensor what = tensor(in, FloatBuffer.wrap(labels), count, PER_PROMPT);
-        OnnxTensor masks = tensor(in, logits, count, ALL_MASKS, side, side);
-        OnnxTensor guesses = tensor(in, ious, count, ALL_MASKS);
+    try (OnnxTensor where = tensor(in, FloatBuffer.wrap(coordinates), atOnce, PER_PROMPT, 2);
+        OnnxTensor what = tensor(in, FloatBuffer.wrap(labels), atOnce, PER_PROMPT);
+        OnnxTensor masks = tensor(in, logits, atOnce, ALL_MASKS, side, side);
+        OnnxTensor guesses = tensor(in, ious, atOnce, ALL_MASKS);
         OrtSession.Result done =
             decoder.run(
                 Map.of(

@@ -30,18 +30,52 @@ final class OnnxSessions {
   }
 
   /**
-   * Opens a network.
+   * Opens an encoder.
    *
    * @throws UserError if the file is none that ONNX Runtime reads, or the device is not there
    */
-  static OrtSession open(Path file, NetworkMachine machine) {
-    OrtEnvironment environment = environment();
+  static OrtSession encoder(Path file, NetworkMachine machine) {
     try (OrtSession.SessionOptions options = options(machine)) {
-      return environment.createSession(file.toString(), options);
+      return environment().createSession(file.toString(), options);
     } catch (OrtException e) {
-      throw new UserError(
-          file + " cannot be opened on the " + machine.device() + ": " + e.getMessage(), e);
+      throw new UserError(unopened(file.toString(), machine, e), e);
     }
+  }
+
+  /**
+   * Opens a decoder that {@link DecoderCut} made. All its runs answer as many prompts as the
+   * machine does at once, each of a point and one that stands for no box: with lengths known, the
+   * runtime works out shapes beforehand.
+   *
+   * @throws UserError if the file is none that ONNX Runtime reads, or the device is not there
+   */
+  static OrtSession decoder(Path file, NetworkMachine machine) {
+    try (OrtSession.SessionOptions options = decoderOptions(machine)) {
+      return environment().createSession(file.toString(), options);
+    } catch (OrtException e) {
+      throw new UserError(unopened(file.toString(), machine, e), e);
+    }
+  }
+
+  /** The same of a file's content. */
+  static OrtSession decoder(byte[] file, NetworkMachine machine) throws OrtException {
+    try (OrtSession.SessionOptions options = decoderOptions(machine)) {
+      return environment().createSession(file, options);
+    }
+  }
+
+  private static String unopened(String file, NetworkMachine machine, OrtException e) {
+    return file + " cannot be opened on the " + machine.device() + ": " + e.getMessage();
+  }
+
+  private static OrtSession.SessionOptions decoderOptions(NetworkMachine machine)
+      throws OrtException {
+    OrtSession.SessionOptions options = options(machine);
+    options.setSymbolicDimensionValue(DecoderCut.PROMPTS, machine.promptsAtOnce());
+    options.setSymbolicDimensionValue(DecoderCut.PER_PROMPT, Looked.PER_PROMPT);
+    // the fused operation takes four times as long as the sum and the normalisation one by one
+    options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
+    return options;
   }
 
   private static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {

@@ -24,7 +24,11 @@ public final class SamDecoders {
     }
     byte[] bytes = Files.readAllBytes(decoder);
     try {
-      return DecoderCut.of(OnnxModel.parse(bytes)).bytes();
+      OnnxModel cut = DecoderCut.of(OnnxModel.parse(bytes));
+      return LeanDecoder.of(cut)
+          .map(OnnxModel::bytes)
+          .filter(lean -> SameAnswers.of(cut.bytes(), lean))
+          .orElseGet(cut::bytes);
     } catch (UserError e) {
       throw new UserError(decoder + " " + e.getMessage(), e);
     }

@@ -40,10 +40,10 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
    * @throws UserError if one of the files is not what it should be, or the device is not there
    */
   public static SamModel open(Path encoder, Path decoder, NetworkMachine machine) {
-    OrtSession looks = OnnxSessions.open(encoder, machine);
+    OrtSession looks = OnnxSessions.encoder(encoder, machine);
     try {
       String input = input(encoder, looks);
-      return new SamModel(machine, looks, OnnxSessions.open(decoder, machine), input);
+      return new SamModel(machine, looks, OnnxSessions.decoder(decoder, machine), input);
     } catch (RuntimeException e) {
       closeQuietly(looks);
       throw e;

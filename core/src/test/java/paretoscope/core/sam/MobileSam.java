@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.model.StoredModel;
@@ -13,13 +18,36 @@ import paretoscope.testing.SharedData;
 
 /** The weights and images of the reference run. */
 final class MobileSam {
+  private static final String NAME = "mobile-sam";
+
+  private static StoredModel added;
+
   private MobileSam() {}
 
-  /** The stored weights; a test without them is skipped visibly. */
-  static StoredModel require() {
+  /** The stored weights, cut as they are cut now; a test without them is skipped visibly. */
+  static synchronized StoredModel require() {
     ModelStore store = ModelStore.here();
-    assumeTrue(store.has("mobile-sam"), "skipped: run ./paretoscope models fetch mobile-sam");
-    return store.find("mobile-sam");
+    assumeTrue(store.has(NAME), "skipped: run ./paretoscope models fetch mobile-sam");
+    if (added == null) {
+      Path from = store.find(NAME).folder();
+      Path encoder = from.resolve("encoder.onnx");
+      ModelStore fresh = new ModelStore(folder());
+      added = fresh.add(NAME, encoder, from.resolve("decoder.onnx"), "stored", "MIT");
+    }
+    return added;
+  }
+
+  /** Emptied, as it is what an earlier run cut. */
+  private static Path folder() {
+    Path folder = Path.of("target", "models");
+    try (Stream<Path> old = Files.walk(Files.createDirectories(folder))) {
+      for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static NumpyArchive golden(String name) {
