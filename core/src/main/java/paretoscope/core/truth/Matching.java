@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import paretoscope.core.error.Require;
 import paretoscope.core.lattice.NeighbourGrid;
+import paretoscope.core.segment.Mask;
 import paretoscope.core.spot.Blob;
 
 /**
@@ -15,7 +16,7 @@ import paretoscope.core.spot.Blob;
  *
  * @param found number of found positions
  * @param truth number of true positions
- * @param pairs matched pairs, nearest first
+ * @param pairs matched pairs, nearest first; of boxes those that overlap most
  */
 public record Matching(int found, int truth, List<Pair> pairs) {
   /**
@@ -23,7 +24,7 @@ public record Matching(int found, int truth, List<Pair> pairs) {
    *
    * @param found index of the found position
    * @param truth index of the true position
-   * @param distance between them [px]
+   * @param distance between them [px]; of boxes 1 - IoU
    */
   public record Pair(int found, int truth, double distance) {}
 
@@ -53,9 +54,48 @@ public record Matching(int found, int truth, List<Pair> pairs) {
         possible.add(new Pair(f, t, StrictMath.sqrt(dy * dy + dx * dx)));
       }
     }
+    return among(found.size(), truth.size(), possible);
+  }
+
+  /**
+   * Matches boxes.
+   *
+   * @param leastIou least area in common over united area of a pair, above 0 to 1, included
+   */
+  public static Matching ofBoxes(List<Box> found, List<Box> truth, double leastIou) {
+    Require.within("least IoU of a match", leastIou, Double.MIN_NORMAL, 1);
+    return byOverlap(
+        found.size(), truth.size(), (f, t) -> found.get(f).iou(truth.get(t)), leastIou);
+  }
+
+  /** Matches masks in the same way. */
+  public static Matching ofMasks(List<Mask> found, List<Mask> truth, double leastIou) {
+    Require.within("least IoU of a match", leastIou, Double.MIN_NORMAL, 1);
+    return byOverlap(
+        found.size(), truth.size(), (f, t) -> found.get(f).iou(truth.get(t)), leastIou);
+  }
+
+  private interface Overlap {
+    double of(int found, int truth);
+  }
+
+  private static Matching byOverlap(int found, int truth, Overlap overlap, double leastIou) {
+    List<Pair> possible = new ArrayList<>();
+    for (int f = 0; f < found; f++) {
+      for (int t = 0; t < truth; t++) {
+        double iou = overlap.of(f, t);
+        if (iou >= leastIou) {
+          possible.add(new Pair(f, t, 1 - iou));
+        }
+      }
+    }
+    return among(found, truth, possible);
+  }
+
+  private static Matching among(int found, int truth, List<Pair> possible) {
     possible.sort(NEAREST);
-    boolean[] usedFound = new boolean[found.size()];
-    boolean[] usedTruth = new boolean[truth.size()];
+    boolean[] usedFound = new boolean[found];
+    boolean[] usedTruth = new boolean[truth];
     List<Pair> pairs = new ArrayList<>();
     for (Pair pair : possible) {
       if (!usedFound[pair.found()] && !usedTruth[pair.truth()]) {
@@ -64,7 +104,7 @@ public record Matching(int found, int truth, List<Pair> pairs) {
         pairs.add(pair);
       }
     }
-    return new Matching(found.size(), truth.size(), pairs);
+    return new Matching(found, truth, pairs);
   }
 
   /** Share of the found positions that are true; 0 where nothing was found. */
