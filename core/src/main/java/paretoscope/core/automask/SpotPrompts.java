@@ -39,30 +39,21 @@ final class SpotPrompts implements AnswerSource {
     this.network = network;
   }
 
-  /**
-   * The clearest spots of an image: the highest maxima of differences of Gaussians over place and
-   * scale, none within another.
-   *
-   * @param bright whether spots are brighter than their surroundings, or darker
-   * @param least least sigma [px]; a disc of radius r is clearest at r / sqrt(2)
-   * @param greatest greatest sigma [px]
-   * @param most number of spots
-   * @return clearest first
-   */
-  static List<Point> spots(Plane image, boolean bright, double least, double greatest, int most) {
+  /** The clearest spots of an image, clearest first; x and y [px]. */
+  static List<Point> spots(Plane image, SpotSettings settings) {
     Map<String, Object> wide =
         Map.of(
             "min_sigma",
-            least,
+            settings.leastSigma(),
             "max_sigma",
-            greatest,
+            settings.greatestSigma(),
             "sigma_ratio",
             RATIO,
             "threshold",
             0.0,
             "overlap",
             1.0);
-    Plane upright = bright ? image : image.inverted();
+    Plane upright = settings.bright() ? image : image.inverted();
     List<Blob> found =
         new ArrayList<>(new DogDetector().prepare(upright).detect(new Settings(wide)).blobs());
     found.sort(
@@ -72,7 +63,7 @@ final class SpotPrompts implements AnswerSource {
             .thenComparingDouble(Blob::x));
     List<Blob> kept = new ArrayList<>();
     for (Blob blob : found) {
-      if (kept.size() == most) {
+      if (kept.size() == settings.most()) {
         break;
       }
       if (kept.stream().noneMatch(other -> same(blob, other))) {

@@ -1,10 +1,11 @@
 package paretoscope.core.segment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The convex hull of a mask's pixels as squares of side 1, by Andrew's monotone chain
+ * The convex hull of the centres of a mask's pixels, by Andrew's monotone chain
  * (doi:10.1016/0020-0190(79)90072-3).
  */
 final class ConvexHull {
@@ -37,15 +38,18 @@ final class ConvexHull {
       }
       if (first <= last) {
         points.add(new int[] {x, first});
-        points.add(new int[] {x, last + 1});
-        points.add(new int[] {x + 1, first});
-        points.add(new int[] {x + 1, last + 1});
+      }
+      if (first < last) {
+        points.add(new int[] {x, last});
       }
     }
     points.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
-    List<int[]> corners = chain(points);
+    if (points.size() == 1) {
+      return new ConvexHull(points);
+    }
     List<int[]> back = new ArrayList<>(points);
-    java.util.Collections.reverse(back);
+    Collections.reverse(back);
+    List<int[]> corners = chain(points);
     corners.addAll(chain(back));
     return new ConvexHull(corners);
   }
@@ -69,33 +73,47 @@ final class ConvexHull {
         - (long) (over[1] - from[1]) * (to[0] - from[0]);
   }
 
-  /** Its area [px]. */
-  double area() {
-    long twice = 0;
+  /** The number of pixels whose centres it contains, by Pick's theorem. */
+  long pixels() {
+    long twiceArea = 0;
+    long border = 0;
     for (int i = 0; i < corners.size(); i++) {
       int[] a = corners.get(i);
       int[] b = corners.get((i + 1) % corners.size());
-      twice += (long) a[0] * b[1] - (long) a[1] * b[0];
+      twiceArea += (long) a[0] * b[1] - (long) a[1] * b[0];
+      border += divisor(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
     }
-    return Math.abs(twice) / 2.0;
+    return (Math.abs(twiceArea) + border) / 2 + 1;
   }
 
-  /** The rectangle of least area around it; one of its sides lies on a side of the hull. */
+  /** The greatest number that divides both; the other where one is 0. */
+  private static int divisor(int a, int b) {
+    return b == 0 ? a : divisor(b, a % b);
+  }
+
+  /**
+   * The rectangle of least area around the pixels, squares of side 1, of those with a side along the
+   * image's or along one of the hull's.
+   */
   Rectangle leastRectangle() {
-    Rectangle least = new Rectangle(Double.MAX_VALUE, 1);
-    for (int i = 0; i < corners.size(); i++) {
+    Rectangle least = along(1, 0);
+    for (int i = 0; i < corners.size() && corners.size() > 1; i++) {
       int[] a = corners.get(i);
       int[] b = corners.get((i + 1) % corners.size());
       double length = StrictMath.hypot(b[0] - a[0], b[1] - a[1]);
-      double along = extent((b[0] - a[0]) / length, (b[1] - a[1]) / length);
-      double across = extent((a[1] - b[1]) / length, (b[0] - a[0]) / length);
-      if (along * across < least.area()) {
-        least = new Rectangle(Math.max(along, across), Math.min(along, across));
-      }
+      Rectangle rectangle = along((b[0] - a[0]) / length, (b[1] - a[1]) / length);
+      least = rectangle.area() < least.area() ? rectangle : least;
     }
     return least;
   }
 
+  private Rectangle along(double dx, double dy) {
+    double one = extent(dx, dy);
+    double other = extent(-dy, dx);
+    return new Rectangle(Math.max(one, other), Math.min(one, other));
+  }
+
+  /** Of the pixels along a direction of length 1 [px]. */
   private double extent(double dx, double dy) {
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
@@ -104,6 +122,6 @@ final class ConvexHull {
       low = Math.min(low, at);
       high = Math.max(high, at);
     }
-    return high - low;
+    return high - low + Math.abs(dx) + Math.abs(dy);
   }
 }

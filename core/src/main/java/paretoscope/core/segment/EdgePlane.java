@@ -8,8 +8,8 @@ import paretoscope.core.image.Plane;
 /**
  * How steep an image is, for telling whether a mask's outline runs along an edge of the image.
  *
- * @param down derivative along y, of the image smoothed by a Gaussian of one pixel [1/px]
- * @param along derivative along x
+ * @param down minus the derivative along y, of the image smoothed by a Gaussian of one pixel [1/px]
+ * @param along minus the derivative along x
  * @param typical median steepness over the image, above 0
  */
 public record EdgePlane(Plane down, Plane along, double typical) {
@@ -52,7 +52,8 @@ public record EdgePlane(Plane down, Plane along, double typical) {
         }
       }
     }
-    return rim == 0 ? 0 : sum / rim / typical;
+    // a first derivative of convolve falls where the image rises
+    return rim == 0 ? 0 : -sum / rim / typical;
   }
 
   private boolean within(int y, int x) {
