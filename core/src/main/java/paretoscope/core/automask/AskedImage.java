@@ -97,8 +97,7 @@ final class AskedImage implements Segmenter.Prepared {
     if (needed > room) {
       throw new UserError(
           "the answers to %d points take about %d MB, more than half of the memory of %d MB; lower"
-                  .formatted(
-                      points, needed >> 20, Runtime.getRuntime().maxMemory() >> 20)
+                  .formatted(points, needed >> 20, Runtime.getRuntime().maxMemory() >> 20)
               + " `points_per_side` or `crop_n_layers`, or give Spark more memory"
               + " (-- --driver-memory 8g, --executor-memory 8g).");
     }

@@ -92,8 +92,8 @@ final class ConvexHull {
   }
 
   /**
-   * The rectangle of least area around the pixels, squares of side 1, of those with a side along the
-   * image's or along one of the hull's.
+   * The rectangle of least area around the pixels, squares of side 1, of those with a side along
+   * the image's or along one of the hull's.
    */
   Rectangle leastRectangle() {
     Rectangle least = along(1, 0);

@@ -7,15 +7,15 @@ package paretoscope.core.segment;
  * @param area number of pixels [px²]
  * @param perimeter length of the outline, holes included [px]: Crofton's formula over rows, columns
  *     and both diagonals, pi/8 times the sum of crossings times the distance of the lines (Legland,
- *     Kiêu and Devaux 2007, doi:10.5566/ias.v26.p83-92); right on average over directions, up
- *     to a twentieth off for straight sides
+ *     Kiêu and Devaux 2007, doi:10.5566/ias.v26.p83-92); right on average over directions, up to a
+ *     twentieth off for straight sides
  * @param equivalentDiameter of the disc of this area [px], sqrt(4 area / pi)
  * @param circularity 4 pi area / perimeter² (Cox 1927), 1 for a disc, 0 to 1
  * @param rectangularity area over that of the least rectangle around it, of any direction (Rosin
  *     2003, doi:10.1007/s00138-002-0118-6), above 0 to 1; pi / 4 for a disc
  * @param aspectRatio longer over shorter side of that rectangle, 1 or more
- * @param solidity area over the number of pixels whose centres lie in the convex hull of theirs, above
- *     0 to 1; 1 for everything convex
+ * @param solidity area over the number of pixels whose centres lie in the convex hull of theirs,
+ *     above 0 to 1; 1 for everything convex
  */
 public record MaskShape(
     int area,

@@ -86,14 +86,11 @@ class SpotPromptsTest {
     AutomaticMaskSettings settings =
         AutomaticMaskSettings.of(new Settings(Map.of("points_per_side", 3)));
     List<CropBox> crops = CropBox.layout(SIDE, SIDE, 0, 0);
-    SpotPrompts prompts =
-        new SpotPrompts(SpotPrompts.spots(image(0.3), BRIGHT), crops, network);
+    SpotPrompts prompts = new SpotPrompts(SpotPrompts.spots(image(0.3), BRIGHT), crops, network);
     DecodedImage atGrid = DecodedImage.of(SIDE, SIDE, settings.prompting(), 0, network);
     DecodedImage atSpots = DecodedImage.of(SIDE, SIDE, settings.prompting(), 0, prompts);
-    assertThat(discs(atSpots, settings))
-        .isEqualTo(DISCS.length);
-    assertThat(discs(atGrid, settings))
-        .isLessThan(DISCS.length);
+    assertThat(discs(atSpots, settings)).isEqualTo(DISCS.length);
+    assertThat(discs(atGrid, settings)).isLessThan(DISCS.length);
   }
 
   private static long discs(DecodedImage decoded, AutomaticMaskSettings settings) {
