@@ -3,6 +3,7 @@ package paretoscope.core.automask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.core.model.OpenModels;
@@ -12,6 +13,7 @@ import paretoscope.core.segment.AnswerSource;
 import paretoscope.core.segment.AskedNetwork;
 import paretoscope.core.segment.AutomaticMaskSettings;
 import paretoscope.core.segment.AutomaticMasks;
+import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.DecodedImage;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.segment.Prompting;
@@ -30,7 +32,8 @@ final class AskedImage implements Segmenter.Prepared {
   private final Map<Question, DecodedImage> decoded = new LinkedHashMap<>();
 
   /** What decides the answers. */
-  private record Question(String model, Object clipped, Prompting prompting) {}
+  private record Question(
+      String model, Object clipped, Prompting prompting, Optional<SpotSettings> spots) {}
 
   AskedImage(SegmentAnything operator, Plane image, AnswerFiles files) {
     this.operator = operator;
@@ -48,18 +51,25 @@ final class AskedImage implements Segmenter.Prepared {
   private synchronized DecodedImage decoded(Settings settings, AutomaticMaskSettings masks) {
     StoredModel model = operator.model(settings);
     Object clipped = settings.values().get(SegmentAnything.CLIPPED_SHARE);
-    Question question = new Question(model.card().multi().sha256(), clipped, masks.prompting());
+    Optional<SpotSettings> spots = SegmentAnything.spots(settings);
+    Question question =
+        new Question(model.card().multi().sha256(), clipped, masks.prompting(), spots);
     DecodedImage known = decoded.get(question);
     if (known == null) {
-      known = ask(model, SegmentAnything.levels(image, settings), masks);
+      known = ask(model, SegmentAnything.levels(image, settings), masks, spots);
       decoded.put(question, known);
     }
     return known;
   }
 
-  private DecodedImage ask(StoredModel model, RgbImage levels, AutomaticMaskSettings masks) {
+  private DecodedImage ask(
+      StoredModel model,
+      RgbImage levels,
+      AutomaticMaskSettings masks,
+      Optional<SpotSettings> spots) {
     Prompting prompting = masks.prompting();
-    requireRoom(prompting);
+    long perLayer = spots.map(s -> (long) s.most()).orElse(0L);
+    requireRoom(spots.isEmpty() ? prompting.points() : perLayer * prompting.grids().size());
     NetworkMachine machine = NetworkHere.machine();
     AnswerKey key = AnswerKey.of(model.card(), machine, levels);
     AnswerSource network =
@@ -70,17 +80,24 @@ final class AskedImage implements Segmenter.Prepared {
           }
         };
     AnswerSource remembered = new RememberedAnswers(key, files, network);
-    return DecodedImage.of(levels.height(), levels.width(), prompting, 0, remembered);
+    AnswerSource source = spots.map(s -> atSpots(s, prompting, remembered)).orElse(remembered);
+    return DecodedImage.of(levels.height(), levels.width(), prompting, 0, source);
   }
 
-  private static void requireRoom(Prompting prompting) {
-    long needed = prompting.points() * BYTES_PER_POINT;
+  private AnswerSource atSpots(SpotSettings spots, Prompting prompting, AnswerSource network) {
+    List<CropBox> crops =
+        CropBox.layout(
+            image.height(), image.width(), prompting.cropLayers(), prompting.overlapRatio());
+    return new SpotPrompts(SpotPrompts.spots(image, spots), crops, network);
+  }
+
+  private static void requireRoom(long points) {
+    long needed = points * BYTES_PER_POINT;
     long room = Runtime.getRuntime().maxMemory() / 2;
     if (needed > room) {
       throw new UserError(
           "the answers to %d points take about %d MB, more than half of the memory of %d MB; lower"
-                  .formatted(
-                      prompting.points(), needed >> 20, Runtime.getRuntime().maxMemory() >> 20)
+                  .formatted(points, needed >> 20, Runtime.getRuntime().maxMemory() >> 20)
               + " `points_per_side` or `crop_n_layers`, or give Spark more memory"
               + " (-- --driver-memory 8g, --executor-memory 8g).");
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.model.StoredModel;
@@ -20,9 +22,10 @@ import paretoscope.core.workflow.Segmenter;
 
 /**
  * Masks of everything in an image: Segment Anything (Kirillov et al.,
- * doi:10.48550/arXiv.2304.02643), asked at a grid of points, with the 13 parameters of its
- * automatic mask generator. What the network says depends on the image, the network, the points and
- * the crops alone; parameters that change those are searched only where a study names them.
+ * doi:10.48550/arXiv.2304.02643), asked at a grid of points or at the spots of the image, with the
+ * 13 parameters of its automatic mask generator. What the network says depends on the image, the
+ * network, the points and the crops alone; parameters that change those are searched only where a
+ * study names them.
  */
 public final class SegmentAnything implements Segmenter {
   static final String MODEL = "model";
@@ -33,6 +36,10 @@ public final class SegmentAnything implements Segmenter {
       List.of(
           MODEL,
           CLIPPED_SHARE,
+          "prompts",
+          "spots",
+          "least_spot_sigma",
+          "greatest_spot_sigma",
           "points_per_side",
           "points_per_batch",
           "crop_n_layers",
@@ -77,10 +84,11 @@ public final class SegmentAnything implements Segmenter {
             0.005,
             Scale.LINEAR,
             0.0));
+    parameters.addAll(SpotSettings.PARAMETERS);
     parameters.addAll(AutomaticMaskSettings.parameters());
     return new OperatorCard(
         "segment-anything",
-        "masks of everything, by a promptable network asked at a grid of points",
+        "masks of everything, by a promptable network asked at a grid of points or at spots",
         "doi:10.48550/arXiv.2304.02643",
         parameters,
         List.of(),
@@ -90,6 +98,7 @@ public final class SegmentAnything implements Segmenter {
   @Override
   public void check(Settings settings) {
     masks(settings);
+    spots(settings);
     model(settings);
   }
 
@@ -98,7 +107,17 @@ public final class SegmentAnything implements Segmenter {
     Map<String, Object> own = new java.util.TreeMap<>(settings.values());
     own.remove(MODEL);
     own.remove(CLIPPED_SHARE);
+    own.keySet().removeAll(SpotSettings.NAMES);
     return AutomaticMaskSettings.of(new Settings(own));
+  }
+
+  /** The spots to ask at; none for the points of the grid. */
+  static Optional<SpotSettings> spots(Settings settings) {
+    try {
+      return SpotSettings.of(settings);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(e.getMessage(), e);
+    }
   }
 
   StoredModel model(Settings settings) {
