@@ -14,8 +14,7 @@ import paretoscope.core.onnx.TinyDecoder;
 
 class LeanDecoderTest {
   private static OnnxModel mobileSam() throws IOException {
-    byte[] decoder =
-        Files.readAllBytes(MobileSam.require().folder().resolve("decoder.onnx"));
+    byte[] decoder = Files.readAllBytes(MobileSam.require().folder().resolve("decoder.onnx"));
     return DecoderCut.of(OnnxModel.parse(decoder));
   }
 
