@@ -1,10 +1,12 @@
 package paretoscope.bench.segment;
 
+import java.awt.image.Raster;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import paretoscope.bench.Images;
+import javax.imageio.ImageIO;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.model.StoredModel;
 import paretoscope.core.sam.NetworkMachine;
@@ -31,8 +33,8 @@ public final class SamSpeed {
 
   private SamSpeed() {}
 
-  public static void main(String[] args) {
-    RgbImage image = RgbImage.ofLevels(Images.read(Path.of(args[0])).pixels());
+  public static void main(String[] args) throws IOException {
+    RgbImage image = read(Path.of(args[0]));
     Settings points = new Settings(Map.of("points_per_side", Integer.valueOf(args[1])));
     AutomaticMaskSettings settings = AutomaticMaskSettings.of(points);
     NetworkMachine machine =
@@ -47,6 +49,19 @@ public final class SamSpeed {
       List<FoundMask> found = speed.run(image, model, settings);
       speed.print(machine, found.size());
     }
+  }
+
+  /** Colours as the file has them: the reference is shown the same. */
+  private static RgbImage read(Path path) throws IOException {
+    Raster file = ImageIO.read(path.toFile()).getRaster();
+    byte[] levels = new byte[3 * file.getWidth() * file.getHeight()];
+    for (int i = 0; i < levels.length; i++) {
+      int band = file.getNumBands() < 3 ? 0 : i % 3;
+      int pixel = i / 3;
+      levels[i] =
+          (byte) file.getSample(pixel % file.getWidth(), pixel / file.getWidth(), band);
+    }
+    return RgbImage.of(file.getHeight(), file.getWidth(), levels);
   }
 
   private List<FoundMask> run(RgbImage image, SamModel model, AutomaticMaskSettings settings) {
