@@ -58,8 +58,7 @@ public final class SamSpeed {
     for (int i = 0; i < levels.length; i++) {
       int band = file.getNumBands() < 3 ? 0 : i % 3;
       int pixel = i / 3;
-      levels[i] =
-          (byte) file.getSample(pixel % file.getWidth(), pixel / file.getWidth(), band);
+      levels[i] = (byte) file.getSample(pixel % file.getWidth(), pixel / file.getWidth(), band);
     }
     return RgbImage.of(file.getHeight(), file.getWidth(), levels);
   }
