@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import paretoscope.core.error.UserError;
+import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.spot.Blob;
+import paretoscope.simulator.demo.ParticleImage;
 import paretoscope.simulator.imaging.Column;
 import paretoscope.simulator.imaging.SimulatedImage;
 
@@ -21,12 +23,26 @@ import paretoscope.simulator.imaging.SimulatedImage;
  * The demo's images on disk, and the truth beside them, where the search does not look.
  *
  * @param images folder of the images, 16-bit PNG, counted electrons
- * @param truth the columns that are there, by image id
+ * @param truth what is there, by image id
  */
 record DemoFiles(Path images, Map<String, List<Blob>> truth) {
 
-  /** Writes {@code images/*.png} and {@code truth/*.csv} into a new folder. */
-  static DemoFiles write(Path folder, List<SimulatedImage> made) {
+  /** An image, its truth as a file, and as places. */
+  private record Told(Micrograph micrograph, String csv, List<Blob> truth) {}
+
+  /** Writes {@code images/*.png} and {@code truth/*.csv} of columns into a new folder. */
+  static DemoFiles ofColumns(Path folder, List<SimulatedImage> made) {
+    return write(
+        folder, made.stream().map(m -> new Told(m.micrograph(), csv(m), occupied(m))).toList());
+  }
+
+  /** Likewise of particles. */
+  static DemoFiles ofParticles(Path folder, List<ParticleImage> made) {
+    return write(
+        folder, made.stream().map(m -> new Told(m.micrograph(), csv(m), centres(m))).toList());
+  }
+
+  private static DemoFiles write(Path folder, List<Told> made) {
     DemoCommand.make(folder);
     Path images = folder.resolve("images");
     Path truths = folder.resolve("truth");
@@ -34,12 +50,12 @@ record DemoFiles(Path images, Map<String, List<Blob>> truth) {
     try {
       Files.createDirectories(images);
       Files.createDirectories(truths);
-      for (SimulatedImage one : made) {
+      for (Told one : made) {
         String name = one.micrograph().id();
         ImageIO.write(
             grey(one.micrograph().pixels()), "png", images.resolve(name + ".png").toFile());
-        Files.writeString(truths.resolve(name + ".csv"), csv(one));
-        truth.put(name + ".png", occupied(one));
+        Files.writeString(truths.resolve(name + ".csv"), one.csv());
+        truth.put(name + ".png", one.truth());
       }
     } catch (IOException e) {
       throw new UserError("the demo's images cannot be written to " + folder + ": " + e, e);
@@ -63,6 +79,18 @@ record DemoFiles(Path images, Map<String, List<Blob>> truth) {
     List<Blob> blobs = new ArrayList<>();
     image.occupied().forEach(column -> blobs.add(new Blob(column.yPx(), column.xPx(), 1, 1)));
     return blobs;
+  }
+
+  private static List<Blob> centres(ParticleImage image) {
+    return image.balls().stream().map(b -> new Blob(b.yPx(), b.xPx(), b.radiusPx(), 1)).toList();
+  }
+
+  private static String csv(ParticleImage image) {
+    StringBuilder text = new StringBuilder("y_px,x_px,radius_px\n");
+    for (ParticleImage.Ball b : image.balls()) {
+      text.append(String.format(Locale.ROOT, "%.3f,%.3f,%.3f%n", b.yPx(), b.xPx(), b.radiusPx()));
+    }
+    return text.toString();
   }
 
   private static String csv(SimulatedImage image) {

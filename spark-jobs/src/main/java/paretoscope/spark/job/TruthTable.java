@@ -15,14 +15,12 @@ import paretoscope.spark.store.StoredStudy;
 import paretoscope.spark.store.StudyKey;
 
 /**
- * How well the points of a run find columns whose places are known. The search never saw them.
+ * How well the points of a run find things whose places are known. The search never saw them.
  *
- * @param truth the columns that are there, by image id
+ * @param truth what is there, by image id
+ * @param radiusPx greatest distance of a match [px]
  */
-record TruthTable(RunTables tables, Map<String, List<Blob>> truth) {
-  /** Greatest distance of a match [px]: well under half the distance of neighbouring columns. */
-  private static final double RADIUS_PX = 5;
-
+record TruthTable(RunTables tables, Map<String, List<Blob>> truth, double radiusPx) {
   /** Prints the knee, the best of the front and the presets. */
   void say(PrintWriter out) {
     StudyKey key = tables.config().studies().get(0);
@@ -67,7 +65,7 @@ record TruthTable(RunTables tables, Map<String, List<Blob>> truth) {
     truth.forEach(
         (image, columns) -> {
           List<Blob> blobs = found == null ? List.of() : found.getOrDefault(image, List.of());
-          each.add(Matching.of(blobs, columns, RADIUS_PX).f1());
+          each.add(Matching.of(blobs, columns, radiusPx).f1());
         });
     return each;
   }
