@@ -13,6 +13,10 @@ import java.util.stream.Stream;
  * @param worst of each point over its images, by the candidate's id
  */
 public record GuardTally(Map<String, GuardLevel> worst) {
+  /** Said of workflows that segment, which are not checked. */
+  public static final String NOT_OF_MASKS =
+      "not run: a network would have to be asked about six surrogates of every image.";
+
   public GuardTally {
     worst = Map.copyOf(worst);
   }

@@ -79,7 +79,7 @@ public final class ReportAssembly {
         result.convergence().contains("converged."),
         provenance.notices(),
         guard,
-        String.join(" ", verdicts.summary(), String.join(" ", verdicts.cautions())).strip(),
+        guardSummary(verdicts),
         guardNote(),
         rows,
         pictures(looks),
@@ -93,6 +93,13 @@ public final class ReportAssembly {
     Map<String, Direction> rewards = new LinkedHashMap<>();
     study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
     return OperatingPoints.of(rewards, result.front(), result.knee());
+  }
+
+  private String guardSummary(GuardTally verdicts) {
+    if (study.workflow().segments()) {
+      return GuardTally.NOT_OF_MASKS;
+    }
+    return String.join(" ", verdicts.summary(), String.join(" ", verdicts.cautions())).strip();
   }
 
   private static String guardNote() {
