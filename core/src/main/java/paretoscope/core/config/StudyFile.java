@@ -31,6 +31,10 @@ public record StudyFile(Study study, EffectiveSettings settings) {
       List.of("study", "seed", "pixel_size_nm", "workflow", "rewards", "optimiser", "limits");
   private static final long DEFAULT_SEED = 1;
   private static final double DEFAULT_SECONDS = 60;
+
+  /** The first candidate waits for the network's answers. */
+  private static final double DEFAULT_SEGMENTING_SECONDS = 3600;
+
   private static final double A_DAY = 86_400;
   private static final double A_MILLIMETRE = 1e6;
   private static final int MOST = 1_000_000;
@@ -66,10 +70,14 @@ public record StudyFile(Study study, EffectiveSettings settings) {
     List<RewardUse> uses = new RewardsSection(rewards).read(root, scores);
     OptimiserSpec optimiser = optimiser(root.section("optimiser"));
     Section limits = root.section("limits").known(List.of("evaluation_seconds"));
-    double seconds = limits.positive("evaluation_seconds", "s", A_DAY, DEFAULT_SECONDS);
+    double seconds = limits.positive("evaluation_seconds", "s", A_DAY, preset(workflow));
     Duration limit = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
     return new StudyFile(
         new Study(study, seed, workflow, uses, optimiser, pixelSize, limit), root.effective());
+  }
+
+  private static double preset(Workflow workflow) {
+    return workflow.segments() ? DEFAULT_SEGMENTING_SECONDS : DEFAULT_SECONDS;
   }
 
   /** What is searched, as canonical JSON: see {@link SearchIdentity}. */

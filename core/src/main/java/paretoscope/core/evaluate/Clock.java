@@ -7,9 +7,14 @@ import java.util.function.Supplier;
 public final class Clock {
   private Clock() {}
 
+  /** The time of day, for the age of files and the like; never part of results [ms]. */
+  public static long millis() {
+    return Instant.now().toEpochMilli();
+  }
+
   /** Runs an evaluation and notes when, where and how long. */
   public static Outcome time(String worker, Supplier<Evaluation> work) {
-    long start = Instant.now().toEpochMilli();
+    long start = millis();
     long from = System.nanoTime();
     Evaluation evaluation = work.get();
     return new Outcome(evaluation, new Timing(worker, start, System.nanoTime() - from));

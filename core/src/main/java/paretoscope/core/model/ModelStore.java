@@ -18,6 +18,9 @@ public final class ModelStore {
   /** Names another folder for all models. */
   public static final String VARIABLE = "PARETOSCOPE_MODELS";
 
+  /** The model that is published and small: what studies take that name none. */
+  public static final String PUBLISHED = KnownModel.MOBILE_SAM.name();
+
   private static final String ENCODER = "encoder.onnx";
   private static final String DECODER = "decoder.onnx";
   private static final String MULTI = "decoder-multi.onnx";

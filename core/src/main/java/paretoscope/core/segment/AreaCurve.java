@@ -17,6 +17,9 @@ public final class AreaCurve {
   private static final int MIDDLE = 2 * STEPS;
   private static final float[] LEVELS = levels();
 
+  /** Areas of a curve. */
+  static final int LEVELS_COUNT = LEVELS.length;
+
   /** Counts of logits by {@link #bin}. */
   static final int BINS = LEVELS.length + 1;
 

@@ -69,4 +69,21 @@ final class Bits {
     }
     return count;
   }
+
+  /** The bits of {@code from <= index < to} that are set in both. */
+  static int countCommon(long[] a, long[] b, int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    int first = from >> 6;
+    int last = (to - 1) >> 6;
+    int count = 0;
+    for (int i = first; i <= last; i++) {
+      long both = a[i] & b[i];
+      both &= i == first ? -1L << from : -1L;
+      both &= i == last ? -1L >>> -to : -1L;
+      count += Long.bitCount(both);
+    }
+    return count;
+  }
 }

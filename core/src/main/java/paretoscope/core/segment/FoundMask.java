@@ -21,6 +21,15 @@ public record FoundMask(
     return mask.area();
   }
 
+  /** The pixels in both this mask and another of the same image [px]. */
+  public int common(FoundMask other) {
+    int from = Math.max(box.left(), other.box.left());
+    int to = Math.min(box.right(), other.box.right()) + 1;
+    int top = Math.max(box.top(), other.box.top());
+    int bottom = Math.min(box.bottom(), other.box.bottom());
+    return from < to && top <= bottom ? mask.intersection(other.mask, from, to) : 0;
+  }
+
   /**
    * The centres of mass of these masks, in their order: spots whose sigma is that of a disc of the
    * mask's area as {@link Blob} counts it, radius / sqrt(2), and whose response is the predicted

@@ -91,6 +91,12 @@ public final class Mask {
     return Bits.countCommon(bits, other.bits);
   }
 
+  /** The pixels in both, of the columns {@code from <= x < to} [px]. */
+  int intersection(Mask other, int from, int to) {
+    requireSameSize(other);
+    return Bits.countCommon(bits, other.bits, from * height, to * height);
+  }
+
   /** The pixels in either [px]. */
   public int union(Mask other) {
     return area + other.area - intersection(other);

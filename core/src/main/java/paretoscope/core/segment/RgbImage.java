@@ -1,6 +1,7 @@
 package paretoscope.core.segment;
 
 import java.util.Arrays;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
@@ -95,6 +96,11 @@ public final class RgbImage {
   /** The levels, height x width x colour, shared: read only. */
   byte[] levels() {
     return levels;
+  }
+
+  /** SHA-256 of the levels in hexadecimal digits. */
+  public String sha256() {
+    return Sha256.of(levels);
   }
 
   /** The level of red (0), green (1) or blue (2), 0 to 255. */

@@ -76,6 +76,11 @@ public final class RunLengths {
     return counts.clone();
   }
 
+  /** The number of runs. */
+  int runs() {
+    return counts.length;
+  }
+
   /** The number of pixels inside [px]. */
   public int area() {
     int area = 0;

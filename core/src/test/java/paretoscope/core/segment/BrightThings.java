@@ -8,10 +8,10 @@ import java.util.Deque;
  * Stands in for a network: a point on something bright is answered by the connected bright region,
  * by a blurred twin of it and by everything bright; a point beside by all that is dark.
  */
-final class BrightThings implements PromptDecoder {
-  int embedded;
+public final class BrightThings implements PromptDecoder {
+  public int embedded;
   int closed;
-  int batches;
+  public int batches;
 
   @Override
   public Embedded embed(NetworkInput input) {

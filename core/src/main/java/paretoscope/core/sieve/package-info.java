@@ -1,0 +1,2 @@
+/** Steps that keep some of the masks found. */
+package paretoscope.core.sieve;
