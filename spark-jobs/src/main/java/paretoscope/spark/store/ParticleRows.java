@@ -21,13 +21,18 @@ final class ParticleRows {
           Column.integer("top_px", "first row of the box around it"),
           Column.integer("right_px", "last column of the box around it"),
           Column.integer("bottom_px", "last row of the box around it"),
-          Column.real("circularity", "4 pi area / perimeter²: about 1 for a disc, less for others"),
-          Column.real("aspect_ratio", "long over short side, 1 or more"),
-          Column.real("rectangularity", "share of the least rectangle around it that it fills"),
+          Column.real("circularity", "4 pi area / perimeter², 1 for a disc, less for others"),
+          Column.real(
+              "aspect_ratio",
+              "longer over shorter side of the least rectangle around it, of any direction"),
+          Column.real("rectangularity", "share of that rectangle that it fills"),
           Column.flag("touches_border", "true: it reaches the edge of the image, may be cut there"),
           Column.integer("touching", "number of other particles that touch or overlap it"),
-          Column.real("predicted_iou", "the network's guess at the mask's IoU with the truth"),
-          Column.real("stability", "how little the mask depends on its threshold, 0 to 1"),
+          Column.real(
+              "predicted_iou",
+              "the network's guess at the mask's IoU with the truth, NULL without one"),
+          Column.real(
+              "stability", "how little the mask depends on its threshold, 0 to 1, NULL if unknown"),
           Column.text("rle", "the mask as COCO's compressed run lengths, of the image's size"));
 
   private ParticleRows() {}
