@@ -99,7 +99,8 @@ public final class ImageReading {
       }
       if ("file".equals(path.toUri().getScheme())) {
         // Hadoop takes a pipe for a file, and would wait for ever to open it
-        return new LocalFile(name(), java.nio.file.Path.of(path.toUri())).length();
+        // and Java refuses URIs with letters beyond ASCII as they are, so it gets the plain path
+        return new LocalFile(name(), java.nio.file.Path.of(path.toUri().getPath())).length();
       }
       return status.getLen();
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     mixinStandardHelpOptions = true,
-    header = "Runs a chosen point of a run on images and writes what it detects.",
+    header = "Runs a chosen point of a run on images and writes the spots or masks it finds.",
     synopsisHeading = "%nUsage: ",
     footer = {
       "",
@@ -49,8 +49,8 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
-      paramLabel = "DETECTIONS",
-      description = "New folder for the tables of detections.")
+      paramLabel = "FOUND",
+      description = "New folder for the tables of detections; of masks also label images and COCO.")
   private String out;
 
   @Override

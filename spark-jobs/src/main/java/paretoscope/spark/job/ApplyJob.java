@@ -25,6 +25,8 @@ import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.LabelFiles;
+import paretoscope.spark.store.PartTicket;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
 import paretoscope.spark.store.RunKind;
@@ -54,6 +56,8 @@ record ApplyJob(
     double pixelSizeNm = text.study().pixelSizeNm();
     List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
     RunConfig config = config(tables.config(), stored.key(), text, candidate, files);
+    LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
+    boolean segments = text.study().workflow().segments();
     try (RunFolder folder = RunFolder.create(new Path(to), hadoop, config);
         SparkStart.Session session = SparkStart.start("apply " + point);
         Commit commit = folder.begin()) {
@@ -61,16 +65,28 @@ record ApplyJob(
       List<Applied> done =
           session.watched(
               "run the same command with another --out",
-              () -> spread(session.spark(), text, candidate, commit, key, files));
+              () -> spread(session.spark(), text, candidate, commit.ticket(key), labels, files));
       done.forEach(applied -> applied.parts().forEach(commit::adopt));
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
-      int code = sum(done);
+      int code = sum(done, segments ? "particles" : "spots");
       if (spots(done) <= DetectionsCsv.MOST_ROWS) {
         out.println("detections " + DetectionsCsv.write(new Path(to), hadoop, folder.tables()));
       }
+      if (segments) {
+        masks(folder.tables(), hadoop, labels, spots(done) <= DetectionsCsv.MOST_ROWS);
+      }
       return code;
     }
+  }
+
+  private void masks(RunTables tables, Configuration hadoop, LabelNames labels, boolean csv) {
+    Path folder = new Path(to);
+    if (csv) {
+      out.println("particles  " + ParticlesCsv.write(folder, hadoop, tables));
+    }
+    out.println("masks      " + CocoFile.write(folder, hadoop, tables, labels));
+    out.println("labels     " + new Path(folder, LabelFiles.FOLDER));
   }
 
   private StudyKey key(RunConfig config) {
@@ -153,8 +169,8 @@ record ApplyJob(
       JavaSparkContext spark,
       StudyText text,
       Candidate candidate,
-      Commit commit,
-      StudyKey key,
+      PartTicket ticket,
+      LabelNames labels,
       List<ImageFile> files) {
     int tasks = Math.min(files.size(), TASKS_PER_SLOT * Slots.of(spark));
     int size = Math.min(MOST_PER_TASK, (files.size() + tasks - 1) / tasks);
@@ -166,7 +182,7 @@ record ApplyJob(
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     spark.setJobDescription("apply " + candidate.id() + " to " + files.size() + " images");
     try {
-      ApplyTask task = new ApplyTask(text, candidate.json(), commit.ticket(key), hadoop);
+      ApplyTask task = new ApplyTask(text, candidate.json(), ticket, labels, hadoop);
       return spark.parallelize(chunks, chunks.size()).map(task).collect().stream()
           .map(bytes -> Wire.decode(bytes, Applied.class))
           .toList();
@@ -179,12 +195,13 @@ record ApplyJob(
     return done.stream().flatMap(a -> a.counts().stream()).mapToLong(count -> count).sum();
   }
 
-  private int sum(List<Applied> done) {
+  private int sum(List<Applied> done, String what) {
     List<ImageRecord> records = done.stream().flatMap(a -> a.images().stream()).toList();
     List<ImageRecord> failed = records.stream().filter(record -> !record.ok()).toList();
     failed.stream().limit(5).forEach(r -> err.println("image failed: " + r.reason()));
     out.printf(
-        "%d images, %d failed, %d spots in %s%n", records.size(), failed.size(), spots(done), to);
+        "%d images, %d failed, %d %s in %s%n",
+        records.size(), failed.size(), spots(done), what, to);
     if (failed.size() == records.size()) {
       return ExitCode.NOTHING;
     }

@@ -7,9 +7,9 @@ import paretoscope.spark.store.PartFile;
 /**
  * What one task of {@code apply} did.
  *
- * @param parts files of detections it wrote
+ * @param parts files of tables it wrote
  * @param images one per image it was given
- * @param counts spots found, one per image; 0 where it failed
+ * @param counts spots or particles found, one per image; 0 where it failed
  */
 public record Applied(List<PartFile> parts, List<ImageRecord> images, List<Integer> counts) {
   public Applied {

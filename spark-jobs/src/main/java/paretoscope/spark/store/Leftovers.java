@@ -55,10 +55,12 @@ final class Leftovers {
   }
 
   private void drafts() {
-    for (String file : storage.list(Manifests.FOLDER)) {
-      if (file.endsWith(Storage.DRAFT)) {
-        storage.delete(Manifests.FOLDER + "/" + file);
-        CrashPoint.at("orphan-removed");
+    for (String folder : List.of(Manifests.FOLDER, LabelFiles.FOLDER)) {
+      for (String file : storage.list(folder)) {
+        if (file.endsWith(Storage.DRAFT)) {
+          storage.delete(folder + "/" + file);
+          CrashPoint.at("orphan-removed");
+        }
       }
     }
   }

@@ -29,6 +29,24 @@ public record PartTicket(
   }
 
   /**
+   * Opens a new file of particles for one attempt of one task.
+   *
+   * @param attempt unique within the driver, for instance {@code TaskContext.taskAttemptId()}
+   */
+  public ParticlePart particles(Configuration hadoop, String attempt) {
+    return new ParticlePart(writer(Table.PARTICLES, hadoop, attempt), stamp());
+  }
+
+  /**
+   * Where one attempt of one task may write label images.
+   *
+   * @param attempt unique within the driver, for instance {@code TaskContext.taskAttemptId()}
+   */
+  public LabelFiles labels(Configuration hadoop, String attempt) {
+    return new LabelFiles(Storage.of(new Path(folder), hadoop), attempt);
+  }
+
+  /**
    * Opens new files for the large tables of worlds.
    *
    * @param attempt unique within the driver, for instance {@code TaskContext.taskAttemptId()}

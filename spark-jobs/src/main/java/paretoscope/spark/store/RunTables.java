@@ -181,11 +181,20 @@ public final class RunTables {
             });
   }
 
+  /** Hands over every particle, in the order of the images and of their numbers. */
+  public void particles(Consumer<ParticleRecord> to) {
+    read(Table.PARTICLES, row -> to.accept(ParticleRows.read(row)));
+  }
+
   /** The digest of all tables but the timings: equal exactly if all rows are, in any order. */
   public String digest() {
     if (digest.isEmpty()) {
       StringBuilder all = new StringBuilder();
-      digests().forEach((table, one) -> all.append(table.title()).append(one));
+      Map<Table, String> digests = digests();
+      if (files(Table.PARTICLES).isEmpty()) {
+        digests.remove(Table.PARTICLES); // runs had digests before there was this table
+      }
+      digests.forEach((table, one) -> all.append(table.title()).append(one));
       digest = Sha256.of(all.toString());
     }
     return digest;

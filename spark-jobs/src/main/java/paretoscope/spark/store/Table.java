@@ -21,6 +21,7 @@ public enum Table {
       RunKind.SEARCH, "Each study's Pareto front, its knee point, and the presets as baseline."),
   GUARD(RunKind.SEARCH, "Front candidates scored again on surrogates that hold nothing to find."),
   DETECTIONS(RunKind.SEARCH, "The spots that candidates of interest found."),
+  PARTICLES(RunKind.SEARCH, "The particles that a workflow with masks found, one row each."),
   WORLDS(RunKind.WORLDS, "The worlds, one row each; those that could not be made with the reason."),
   COLUMNS(RunKind.WORLDS, "The truth: every atomic column whose place lies in the field."),
   TILES(RunKind.WORLDS, "What the detector would see of each tile without noise or damage."),
@@ -68,6 +69,7 @@ public enum Table {
       case ARCHIVE -> ArchiveRows.COLUMNS;
       case GUARD -> GuardRows.COLUMNS;
       case DETECTIONS -> DetectionRows.COLUMNS;
+      case PARTICLES -> ParticleRows.COLUMNS;
       case WORLDS -> WorldRows.COLUMNS;
       case COLUMNS -> ColumnRows.COLUMNS;
       case TILES -> TileRows.COLUMNS;

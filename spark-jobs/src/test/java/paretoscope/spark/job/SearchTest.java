@@ -98,7 +98,14 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b.png", "it's \"q\".png", "50%20.png", "<script>alert(1)<&>.png"})
+  @ValueSource(
+      strings = {
+        "a b.png",
+        "it's \"q\".png",
+        "50%20.png",
+        "Größe 5 µm.png",
+        "<script>alert(1)<&>.png"
+      })
   void readsImagesWhateverTheirNames(String name) throws IOException {
     Path odd = Files.createDirectories(folder.resolve("odd <b>%41 name"));
     Files.copy(images.resolve("image-0.png"), odd.resolve(name));

@@ -70,6 +70,34 @@ class SimulatedClusterTest {
   }
 
   @Test
+  void masksOfTwoExecutorsAreThoseOfOneThread() throws IOException {
+    TestStudy.images(folder.resolve("images"), 3);
+    String study = Files.writeString(folder.resolve("masks.yaml"), TestStudy.masks()).toString();
+    settings(new SparkConf(false).setMaster("local[1]"));
+    Map<Table, String> run = digests("run", study);
+    Map<Table, String> one = applied("one");
+    settings(SimulatedCluster.conf(2, 1));
+    assertThat(digests("run-of-two", study)).isEqualTo(run);
+    assertThat(applied("two")).isEqualTo(one);
+    for (String file : List.of("masks.json", "particles.csv", "labels/image-2.png.tif")) {
+      assertThat(folder.resolve("two").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+    }
+  }
+
+  private Map<Table, String> applied(String out) {
+    String to = folder.resolve(out).toString();
+    String images = folder.resolve("images").toString();
+    Typed typed = new Typed();
+    int code =
+        typed.run("apply", folder.resolve("run").toString(), "--images", images, "--out", to);
+    assertThat(code).as(typed.messages()).isEqualTo(ExitCode.OK);
+    RunTables tables = RunTables.open(new org.apache.hadoop.fs.Path(to), new Configuration());
+    assertThat(tables.files(Table.PARTICLES)).isNotEmpty();
+    return tables.digests();
+  }
+
+  @Test
   void worldsAndEpisodesOnTwoExecutorsAreThoseOfOneThread() throws IOException {
     String study = "study: few\nseed: 5\ntasks: [structure-map]\nagents: [random+threshold]\n";
     Files.writeString(folder.resolve("few.yaml"), study);

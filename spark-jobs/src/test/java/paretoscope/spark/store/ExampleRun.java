@@ -21,6 +21,10 @@ import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.reward.RewardUse;
+import paretoscope.core.segment.CropBox;
+import paretoscope.core.segment.FoundMask;
+import paretoscope.core.segment.Mask;
+import paretoscope.core.segment.Point;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Blob;
@@ -166,6 +170,24 @@ final class ExampleRun {
     return new Detections(List.of(new Blob(1, 2.5, 1.25, 0.5), new Blob(0, 0, 2, -0.0)));
   }
 
+  /** Two particles that touch in the first image, and one in the second. */
+  static List<ParticleRecord> particles(String candidateId) {
+    List<ParticleRecord> particles = new ArrayList<>();
+    for (Micrograph image : micrographs()) {
+      int height = image.pixels().height();
+      int width = image.pixels().width();
+      for (int i = 0; i < width - 1; i++) {
+        int left = i;
+        Mask mask = Mask.where(height, width, (y, x) -> x == left || (x == left + 1 && y == 0));
+        CropBox whole = new CropBox(0, 0, width, height, 0);
+        double stability = i == 0 ? 0.75 : Double.NaN;
+        FoundMask found = new FoundMask(mask, mask.box(), 0.5, stability, new Point(0, 0), whole);
+        particles.add(ParticleRecord.of(image, candidateId, i + 1, found, width - 2));
+      }
+    }
+    return particles;
+  }
+
   /** Writes the whole run, or what is missing of it. */
   static String write(Path folder) {
     try (RunFolder run = RunFolder.resume(folder, HADOOP, config())) {
@@ -181,6 +203,10 @@ final class ExampleRun {
         try (Commit commit = run.begin()) {
           commit.result(key(), result).guard(key(), guard(result));
           micrographs().forEach(image -> commit.detections(key(), knee, image, detections()));
+          try (ParticlePart part = commit.ticket(key()).particles(HADOOP, "0")) {
+            part.add(particles(knee));
+            commit.adopt(part.finish());
+          }
           commit.publish();
         }
       }

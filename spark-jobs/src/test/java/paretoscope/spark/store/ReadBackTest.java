@@ -2,16 +2,24 @@ package paretoscope.spark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.segment.Mask;
+import paretoscope.core.segment.PixelBox;
+import paretoscope.core.segment.RunLengths;
 import paretoscope.core.study.StudyListener;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.Trial;
@@ -64,6 +72,66 @@ final class ReadBackTest {
                 ExampleRun.detections().blobs().get(1),
                 ExampleRun.detections().blobs().get(0),
                 ExampleRun.detections().blobs().get(1)));
+  }
+
+  @Test
+  void particlesAreReadBack() {
+    ExampleRun.write(path);
+    String knee = ExampleRun.result(ExampleRun.study()).front().get(1).id();
+    List<ParticleRecord> particles = new ArrayList<>();
+    open().particles(particles::add);
+    assertThat(particles).isEqualTo(ExampleRun.particles(knee)).hasSize(3);
+    ParticleRecord first = particles.get(0);
+    assertThat(first.size().areaPx()).isEqualTo(3);
+    assertThat(first.size().areaNm2()).isEqualTo(3 * 0.02 * 0.02);
+    assertThat(first.box()).isEqualTo(new PixelBox(0, 0, 1, 1));
+    assertThat(first.touchesBorder()).isTrue();
+    assertThat(particles.get(2).size().areaNm2()).isNaN();
+    assertThat(particles.get(2).size().equivalentDiameterNm()).isNaN();
+    Mask mask = RunLengths.parse(2, 3, first.rle()).mask();
+    assertThat(mask).isEqualTo(Mask.where(2, 3, (y, x) -> x == 0 || (x == 1 && y == 0)));
+  }
+
+  @Test
+  void aTableWithoutRowsDoesNotChangeTheDigestOfRunsBeforeIt() {
+    try (RunFolder run = create();
+        Commit commit = run.begin()) {
+      commit.images(ExampleRun.images()).publish();
+      Map<Table, String> digests = run.tables().digests();
+      StringBuilder before = new StringBuilder();
+      digests.remove(Table.PARTICLES);
+      digests.forEach((table, digest) -> before.append(table.title()).append(digest));
+      assertThat(run.tables().digest()).isEqualTo(Sha256.of(before.toString()));
+    }
+  }
+
+  @Test
+  void labelImagesAreWholeOrNotThere() throws IOException {
+    try (RunFolder run = create();
+        Commit commit = run.begin()) {
+      PartTicket ticket = commit.ticket(ExampleRun.key());
+      LabelFiles first = ticket.labels(ExampleRun.HADOOP, "0");
+      assertThatExceptionOfType(UserError.class)
+          .isThrownBy(
+              () ->
+                  first.write(
+                      "a.tif",
+                      out -> {
+                        out.write(1);
+                        throw new IOException("the disk is gone");
+                      }))
+          .withMessageContaining("labels/a.tif")
+          .withMessageContaining("the disk is gone");
+      assertThat(folder.resolve("labels")).isEmptyDirectory();
+      ticket.labels(ExampleRun.HADOOP, "1").write("a.tif", out -> out.write(2));
+      ticket.labels(ExampleRun.HADOOP, "2").write("a.tif", out -> out.write(2));
+      for (String hostile : List.of("../a.tif", "a/b.tif", ".a.tif", "", "a\nb", "/a")) {
+        assertThatIllegalArgumentException().isThrownBy(() -> first.write(hostile, out -> {}));
+      }
+      Files.writeString(folder.resolve("labels/b.tif.7.draft"), "of an executor that died");
+    }
+    assertThat(folder.resolve("labels").toFile().list()).containsExactly("a.tif");
+    assertThat(folder.resolve("labels/a.tif")).hasBinaryContent(new byte[] {2});
   }
 
   @Test

@@ -35,6 +35,13 @@ public final class TestStudy {
         .formatted(String.join(", ", rewards));
   }
 
+  /** A study that segments, with images of 0.5 nm per pixel. */
+  public static String masks() {
+    return yaml("test-spots", "test-tightness")
+        .replace("detect:\n    log:", "segment:\n    test-regions:")
+        .replace("seed: 11", "seed: 11\npixel_size_nm: 0.5");
+  }
+
   /** The usual two rewards that pull apart. */
   public static StudyText text() {
     return new StudyText("small.yaml", yaml("test-spots", "test-tightness"), List.of());
@@ -58,14 +65,26 @@ public final class TestStudy {
     try {
       Files.createDirectories(folder);
       for (int i = 0; i < count; i++) {
-        Plane plane = image("image", i).pixels();
-        BufferedImage grey = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
-        for (int p = 0; p < plane.size(); p++) {
-          grey.getRaster().setSample(p % SIDE, p / SIDE, 0, (int) plane.values()[p]);
-        }
-        ImageIO.write(grey, "png", folder.resolve("image-" + i + ".png").toFile());
+        image(folder.resolve("image-" + i + ".png"), i, SIDE);
       }
       return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes one such image as a PNG file, widened by black columns or cut off at the right. */
+  public static Path image(Path file, int seed, int width) {
+    Plane plane = image("image", seed).pixels();
+    BufferedImage grey = new BufferedImage(width, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+    for (int p = 0; p < plane.size(); p++) {
+      if (p % SIDE < width) {
+        grey.getRaster().setSample(p % SIDE, p / SIDE, 0, (int) plane.values()[p]);
+      }
+    }
+    try {
+      ImageIO.write(grey, "png", file.toFile());
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
