@@ -34,7 +34,8 @@ class SpotPromptsTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = 0.4 + 0.02 * random.nextDouble();
       for (double[] disc : DISCS) {
-        double away = Math.hypot(i / SIDE - disc[0], i % SIDE - disc[1]);
+        int y = i / SIDE;
+        double away = Math.hypot(y - disc[0], i % SIDE - disc[1]);
         values[i] += away <= 4 ? height : 0;
       }
     }
