@@ -15,6 +15,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 pages=(README.md docs/search.md docs/cluster.md docs/extending.md docs/episodes.md docs/worlds-hdf5.md)
+# the page about Segment Anything needs its weights
+if ./paretoscope models list 2>/dev/null | grep -q mobile-sam; then
+  pages+=(docs/sam.md)
+else
+  echo "skipped docs/sam.md: needs ./paretoscope models fetch mobile-sam"
+fi
 # such short runs end before the second compiler has paid for itself
 export PARETOSCOPE_JAVA_OPTIONS="${PARETOSCOPE_JAVA_OPTIONS:-} -XX:TieredStopAtLevel=1"
 scratch=$(mktemp -d)
@@ -29,6 +35,8 @@ launcher() {
 [ "\${1:-}" = demo ] && exit 0
 budget=()
 [ "\${1:-}" = search ] && budget=(--set optimiser.population=4 --set optimiser.generations=2)
+[[ " \$* " == *sam-particles* ]] && budget+=(--set workflow.segment.segment-anything.spots=50
+  --set workflow.segment.segment-anything.crop_n_layers=0)
 [ "\${1:-}" = episodes ] && budget=(--limit 3)
 case " \$* " in
   *' --list '* | ' worlds export '* | *' --worlds '*) ;;
