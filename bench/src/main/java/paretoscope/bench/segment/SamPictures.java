@@ -41,8 +41,10 @@ public final class SamPictures {
   };
 
   private final Path folder;
-  private final Plane clear = part(1);
-  private final Plane noisy = part(0);
+  private final Plane clear = part(300);
+
+  /** Few electrons: one in the middle of a particle. */
+  private final Plane noisy = part(3);
 
   private SamPictures(Path folder) {
     this.folder = folder;
@@ -54,9 +56,14 @@ public final class SamPictures {
     pictures.all();
   }
 
-  private static Plane part(int image) {
-    Plane whole =
-        ParticleImages.DEFAULT.make(SeedTree.root(1)).get(image).micrograph().pixels();
+  private static Plane part(double dose) {
+    ParticleImages one =
+        new ParticleImages(
+            2 * SIDE,
+            ParticleImages.DEFAULT.pixelSizeNm(),
+            List.of(dose),
+            ParticleImages.DEFAULT.particles());
+    Plane whole = one.make(SeedTree.root(1)).get(0).micrograph().pixels();
     double[] values = new double[SIDE * SIDE];
     for (int i = 0; i < values.length; i++) {
       values[i] = whole.at(Math.floorDiv(i, SIDE), i % SIDE);
@@ -65,6 +72,7 @@ public final class SamPictures {
   }
 
   private void all() throws IOException {
+    denoise();
     pair("points_per_side", 6, 24, Map.of());
     pair("pred_iou_thresh", 0.5, 0.95, Map.of());
     pair("stability_score_thresh", 0.5, 0.97, Map.of("pred_iou_thresh", 0.7));
@@ -83,6 +91,9 @@ public final class SamPictures {
     pair("min_mask_region_area", 0, 400, Map.of("pred_iou_thresh", 0.6));
     pair("clipped_share", 0.0, 0.05, Map.of());
     pair("prompts", "grid", "bright-spots", Map.of("points_per_side", 12, "spots", 60));
+  }
+
+  private void denoise() throws IOException {
     Plane smooth = new GaussianFilter().apply(noisy.normalised(), new Settings(Map.of("sigma", 2.0)));
     Map<String, Object> base = settings(Map.of());
     write("denoise", noisy, "denoise: none", base, smooth, "denoise: gaussian, sigma 2 px", base);

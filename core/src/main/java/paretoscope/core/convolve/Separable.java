@@ -19,7 +19,8 @@ public record Separable(HalfKernel down, HalfKernel along) {
   }
 
   /**
-   * A Gaussian derivative.
+   * A Gaussian derivative; of odd order by one axis with the opposite sign, because images are
+   * correlated with kernels, not convolved.
    *
    * @param sigma standard deviation [px], > 0
    * @param orderY order of the derivative by y, 0 to 2
