@@ -34,12 +34,25 @@ final class TrialRun {
   static void check(Alternative alternative, String where) {
     for (double gene : new double[] {0, 1}) {
       Settings settings = settings(alternative, gene);
+      if (alternative.operator().orElseThrow() instanceof Segmenter segmenter) {
+        checkOnly(segmenter, settings, where);
+        continue;
+      }
       try {
         run(alternative.operator().orElseThrow(), settings);
       } catch (UserError | IllegalArgumentException e) {
         throw new UserError(
             where + " cannot run with " + settings.values() + ": " + e.getMessage(), e);
       }
+    }
+  }
+
+  /** A network takes too long to be tried; what it refuses names the setting. */
+  private static void checkOnly(Segmenter segmenter, Settings settings, String where) {
+    try {
+      segmenter.check(settings);
+    } catch (UserError | IllegalArgumentException e) {
+      throw new UserError(where + ": " + e.getMessage(), e);
     }
   }
 
@@ -62,8 +75,6 @@ final class TrialRun {
       filter.apply(image, settings);
     } else if (operator instanceof Detector detector) {
       detector.prepare(image).detect(settings);
-    } else if (operator instanceof Segmenter segmenter) {
-      segmenter.check(settings);
     } else if (operator instanceof Sieve sieve) {
       sieve.keep(image, List.of(), settings);
     } else if (operator instanceof Refiner refiner) {
