@@ -74,6 +74,23 @@ class LauncherTest {
   }
 
   @Test
+  void buildsInAFreshClone(@TempDir Path folder) throws Exception {
+    Path copy =
+        Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
+    Answer answer = launch(copy, failingMaven(folder), "doctor");
+    assertThat(answer.text()).contains("building Paretoscope", "Maven runs", "the build failed");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  /** Maven as the launcher finds it, and no jar from elsewhere. */
+  private static Map<String, String> failingMaven(Path folder) throws IOException {
+    Path mvn = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
+    Files.writeString(mvn, "#!/bin/sh\necho Maven runs; exit 1\n");
+    assertThat(mvn.toFile().setExecutable(true)).isTrue();
+    return Map.of("PARETOSCOPE_JAR", "", "PATH", mvn.getParent() + ":" + System.getenv("PATH"));
+  }
+
+  @Test
   void buildsAnewOnlyWhatChangedSinceItWasBuiltByHand(@TempDir Path folder) throws Exception {
     Path copy =
         Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -83,11 +100,7 @@ class LauncherTest {
     Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000));
     Files.writeString(target.resolve("spark.classpath"), "none.jar");
     Files.writeString(target.resolve("paretoscope-spark-jobs-1.jar"), "a jar");
-    Path mvn = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
-    Files.writeString(mvn, "#!/bin/sh\necho Maven runs; exit 1\n");
-    assertThat(mvn.toFile().setExecutable(true)).isTrue();
-    Map<String, String> environment =
-        Map.of("PARETOSCOPE_JAR", "", "PATH", mvn.getParent() + ":" + System.getenv("PATH"));
+    Map<String, String> environment = failingMaven(folder);
     assertThat(launch(copy, environment, "doctor").text()).doesNotContain("building");
     Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 3_600_000));
     Answer answer = launch(copy, environment, "doctor");
