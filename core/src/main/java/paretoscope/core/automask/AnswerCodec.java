@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import paretoscope.core.digest.Sha256;
+import paretoscope.core.error.Require;
 import paretoscope.core.segment.AreaCurve;
 import paretoscope.core.segment.MaskAnswer;
 import paretoscope.core.segment.PixelBox;
@@ -26,7 +27,6 @@ import paretoscope.core.segment.RunLengths;
  */
 final class AnswerCodec {
   private static final int HASH = 32;
-  private static final int LEVELS = 401;
 
   private AnswerCodec() {}
 
@@ -129,11 +129,13 @@ final class AnswerCodec {
     PixelBox box = new PixelBox(read(in), read(in), read(in), read(in));
     int height = read(in);
     int width = read(in);
-    int[] counts = new int[read(in)];
+    int length = read(in);
+    boolean fits = length >= 0 && length <= (long) height * width + 1;
+    int[] counts = new int[Require.that(fits, "runs", length, "must fit the mask", length)];
     for (int i = 0; i < counts.length; i++) {
       counts[i] = read(in);
     }
-    int[] areas = new int[LEVELS];
+    int[] areas = new int[AreaCurve.AREAS];
     areas[0] = read(in);
     for (int i = 1; i < areas.length; i++) {
       areas[i] = areas[i - 1] - read(in);

@@ -26,6 +26,9 @@ final class AskedImage implements Segmenter.Prepared {
   /** About what the three answers to a point take [bytes]. */
   private static final long BYTES_PER_POINT = 3 * 5000;
 
+  private static final NetworkMachine MACHINE =
+      NetworkMachine.processor(Runtime.getRuntime().availableProcessors());
+
   private final SegmentAnything operator;
   private final Plane image;
   private final AnswerFiles files;
@@ -33,7 +36,7 @@ final class AskedImage implements Segmenter.Prepared {
 
   /** What decides the answers. */
   private record Question(
-      String model, Object clipped, Prompting prompting, Optional<SpotSettings> spots) {}
+      Object model, Object clipped, Prompting prompting, Optional<SpotSettings> spots) {}
 
   AskedImage(SegmentAnything operator, Plane image, AnswerFiles files) {
     this.operator = operator;
@@ -49,14 +52,14 @@ final class AskedImage implements Segmenter.Prepared {
 
   /** One thread asks; others that want to know the same wait for it. */
   private synchronized DecodedImage decoded(Settings settings, AutomaticMaskSettings masks) {
-    StoredModel model = operator.model(settings);
+    Object model = settings.values().get(SegmentAnything.MODEL);
     Object clipped = settings.values().get(SegmentAnything.CLIPPED_SHARE);
     Optional<SpotSettings> spots = SegmentAnything.spots(settings);
-    Question question =
-        new Question(model.card().multi().sha256(), clipped, masks.prompting(), spots);
+    Question question = new Question(model, clipped, masks.prompting(), spots);
     DecodedImage known = decoded.get(question);
     if (known == null) {
-      known = ask(model, SegmentAnything.levels(image, settings), masks, spots);
+      RgbImage levels = SegmentAnything.levels(image, settings);
+      known = ask(operator.model(settings), levels, masks, spots);
       decoded.put(question, known);
     }
     return known;
@@ -70,11 +73,10 @@ final class AskedImage implements Segmenter.Prepared {
     Prompting prompting = masks.prompting();
     long perLayer = spots.map(s -> (long) s.most()).orElse(0L);
     requireRoom(spots.isEmpty() ? prompting.points() : perLayer * prompting.grids().size());
-    NetworkMachine machine = NetworkHere.machine();
-    AnswerKey key = AnswerKey.of(model.card(), machine, levels);
+    AnswerKey key = AnswerKey.of(model.card(), MACHINE, levels);
     AnswerSource network =
         (crop, shares) -> {
-          try (OpenModels.Use use = OpenModels.HERE.use(model, machine)) {
+          try (OpenModels.Use use = OpenModels.HERE.use(model, MACHINE)) {
             int atOnce = masks.pointsPerBatch();
             return new AskedNetwork(levels, use.model(), atOnce, 0).answers(crop, shares);
           }

@@ -6,8 +6,6 @@ import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.FoundMask;
-import paretoscope.core.space.RealParameter;
-import paretoscope.core.space.Scale;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
@@ -25,16 +23,7 @@ public final class AggregateCoverage implements Reward {
           "doi:10.48550/arXiv.2509.07047",
           "one mask of the whole image or of its background scores 1; a sieve with a"
               + " largest_share keeps it out",
-          List.of(
-              new RealParameter(
-                  "share",
-                  "1",
-                  "area of the image that divides small from large",
-                  1e-5,
-                  0.5,
-                  0,
-                  Scale.LOG,
-                  0.002)));
+          List.of(SizeShare.OPTION));
 
   @Override
   public RewardCard card() {
@@ -44,7 +33,7 @@ public final class AggregateCoverage implements Reward {
   @Override
   public double score(Analysis analysis, Settings options) {
     Plane image = analysis.normalised();
-    double smallest = options.real("share") * image.size();
+    double smallest = options.real(SizeShare.OPTION.name()) * image.size();
     List<FoundMask> large = analysis.masks().stream().filter(m -> m.area() > smallest).toList();
     return (double) MaskUnion.of(image, large).area() / image.size();
   }

@@ -4,8 +4,6 @@ import java.util.List;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
-import paretoscope.core.space.RealParameter;
-import paretoscope.core.space.Scale;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
@@ -23,16 +21,7 @@ public final class SmallParticles implements Reward {
           "number of masks smaller than a share of the image",
           "doi:10.48550/arXiv.2509.07047",
           "loose thresholds: every scrap of noise that gets a mask counts",
-          List.of(
-              new RealParameter(
-                  "share",
-                  "1",
-                  "area of the image that divides small from large",
-                  1e-5,
-                  0.5,
-                  0,
-                  Scale.LOG,
-                  0.002)));
+          List.of(SizeShare.OPTION));
 
   @Override
   public RewardCard card() {
@@ -41,7 +30,7 @@ public final class SmallParticles implements Reward {
 
   @Override
   public double score(Analysis analysis, Settings options) {
-    double largest = options.real("share") * analysis.normalised().size();
+    double largest = options.real(SizeShare.OPTION.name()) * analysis.normalised().size();
     MaskOverlaps overlaps = MaskOverlaps.of(analysis.masks());
     boolean[] repeats = overlaps.repeats();
     int count = 0;

@@ -18,7 +18,7 @@ public final class AreaCurve {
   private static final float[] LEVELS = levels();
 
   /** Areas of a curve. */
-  static final int LEVELS_COUNT = LEVELS.length;
+  public static final int AREAS = LEVELS.length;
 
   /** Counts of logits by {@link #bin}. */
   static final int BINS = LEVELS.length + 1;

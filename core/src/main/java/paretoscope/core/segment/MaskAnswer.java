@@ -28,6 +28,6 @@ public record MaskAnswer(
 
   /** Memory it takes [bytes], about. */
   long bytes() {
-    return 4L * (runs.runs() + AreaCurve.LEVELS_COUNT) + 160;
+    return 4L * (runs.runs() + AreaCurve.AREAS) + 160;
   }
 }

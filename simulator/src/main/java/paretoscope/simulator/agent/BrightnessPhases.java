@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import paretoscope.core.image.Otsu;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.specimen.LabelMap;

@@ -2,6 +2,7 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import paretoscope.core.image.Otsu;
 import paretoscope.core.image.Plane;
 import paretoscope.core.spot.Blob;
 

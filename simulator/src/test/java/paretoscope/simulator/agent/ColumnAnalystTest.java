@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.core.image.Otsu;
 import paretoscope.core.image.Plane;
 import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.random.RandomStream;

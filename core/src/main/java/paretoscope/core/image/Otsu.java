@@ -1,13 +1,13 @@
-package paretoscope.simulator.agent;
+package paretoscope.core.image;
 
 /** Where to cut values into dark and bright: Otsu 1979, doi:10.1109/TSMC.1979.4310076. */
-final class Otsu {
+public final class Otsu {
   private static final int BINS = 256;
 
   private Otsu() {}
 
-  /** The threshold that divides values into two classes with the least variance inside them. */
-  static double threshold(double[] values) {
+  /** The threshold that divides one or more values into two classes with the least variance. */
+  public static double threshold(double[] values) {
     double low = values[0];
     double high = values[0];
     for (double value : values) {
