@@ -33,6 +33,7 @@ import paretoscope.spark.testing.ChildJava;
 import paretoscope.spark.testing.SharedSpark;
 import paretoscope.spark.testing.Typed;
 
+/** Longer than other files: all of it reads worlds and a run that take long to make, once. */
 class EpisodesTest {
   private static final String YAML =
       """
