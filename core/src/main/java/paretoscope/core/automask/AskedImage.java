@@ -15,6 +15,7 @@ import paretoscope.core.segment.AutomaticMaskSettings;
 import paretoscope.core.segment.AutomaticMasks;
 import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.DecodedImage;
+import paretoscope.core.segment.DrawnMasks;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.segment.Prompting;
 import paretoscope.core.segment.RgbImage;
@@ -32,11 +33,18 @@ final class AskedImage implements Segmenter.Prepared {
   private final SegmentAnything operator;
   private final Plane image;
   private final AnswerFiles files;
-  private final Map<Question, DecodedImage> decoded = new LinkedHashMap<>();
+  private final Map<Question, Told> told = new LinkedHashMap<>();
 
   /** What decides the answers. */
   private record Question(
       Object model, Object clipped, Prompting prompting, Optional<SpotSettings> spots) {}
+
+  /** All answers to a question, and the masks of those that some settings let pass. */
+  private record Told(DecodedImage answers, DrawnMasks masks) {
+    long bytes() {
+      return answers.bytes() + masks.bytes();
+    }
+  }
 
   AskedImage(SegmentAnything operator, Plane image, AnswerFiles files) {
     this.operator = operator;
@@ -47,20 +55,22 @@ final class AskedImage implements Segmenter.Prepared {
   @Override
   public List<FoundMask> segment(Settings settings) {
     AutomaticMaskSettings masks = SegmentAnything.masks(settings);
-    return AutomaticMasks.filter(decoded(settings, masks), masks);
+    Told known = told(settings, masks);
+    return AutomaticMasks.filter(known.answers(), masks, known.masks());
   }
 
   /** One thread asks; others that want to know the same wait for it. */
-  private synchronized DecodedImage decoded(Settings settings, AutomaticMaskSettings masks) {
+  private synchronized Told told(Settings settings, AutomaticMaskSettings masks) {
     Object model = settings.values().get(SegmentAnything.MODEL);
     Object clipped = settings.values().get(SegmentAnything.CLIPPED_SHARE);
     Optional<SpotSettings> spots = SegmentAnything.spots(settings);
     Question question = new Question(model, clipped, masks.prompting(), spots);
-    DecodedImage known = decoded.get(question);
+    Told known = told.get(question);
     if (known == null) {
       RgbImage levels = SegmentAnything.levels(image, settings);
-      known = ask(operator.model(settings), levels, masks, spots);
-      decoded.put(question, known);
+      DecodedImage answers = ask(operator.model(settings), levels, masks, spots);
+      known = new Told(answers, new DrawnMasks(answers.height(), answers.width()));
+      told.put(question, known);
     }
     return known;
   }
@@ -107,6 +117,6 @@ final class AskedImage implements Segmenter.Prepared {
 
   @Override
   public synchronized long bytes() {
-    return decoded.values().stream().mapToLong(DecodedImage::bytes).sum();
+    return told.values().stream().mapToLong(Told::bytes).sum();
   }
 }

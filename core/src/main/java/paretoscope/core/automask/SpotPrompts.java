@@ -53,7 +53,8 @@ final class SpotPrompts implements AnswerSource {
             0.0,
             "overlap",
             1.0);
-    Plane upright = settings.bright() ? image : image.inverted();
+    boolean bright = settings.tone().bright(image, settings.leastSigma(), settings.greatestSigma());
+    Plane upright = bright ? image : image.inverted();
     List<Blob> found =
         new ArrayList<>(new DogDetector().prepare(upright).detect(new Settings(wide)).blobs());
     found.sort(

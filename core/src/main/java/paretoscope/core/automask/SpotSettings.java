@@ -14,25 +14,28 @@ import paretoscope.core.space.Settings;
  * Which spots of an image a network is asked about: the highest maxima of differences of Gaussians
  * over place and scale, none within another.
  *
- * @param bright whether spots are brighter than their surroundings, or darker
+ * @param tone of the spots
  * @param most number of spots, the clearest
  * @param leastSigma least size [px]; a disc of radius r is clearest at r / sqrt(2)
  * @param greatestSigma greatest size [px]
  */
-record SpotSettings(boolean bright, int most, double leastSigma, double greatestSigma) {
+record SpotSettings(SpotTone tone, int most, double leastSigma, double greatestSigma) {
   private static final String PROMPTS = "prompts";
   private static final String SPOTS = "spots";
   private static final String LEAST = "least_spot_sigma";
   private static final String GREATEST = "greatest_spot_sigma";
   private static final String GRID = "grid";
   private static final String BRIGHT = "bright-spots";
+  private static final String DARK = "dark-spots";
+  private static final String EITHER = "spots";
 
   static final List<Parameter> PARAMETERS =
       List.of(
           new ChoiceParameter(
               PROMPTS,
-              "where the network is asked: at a grid, or at bright or dark spots of the image",
-              List.of(GRID, BRIGHT, "dark-spots"),
+              "where the network is asked: at a grid, or at bright or dark spots of the image; `spots`"
+                  + " are those of the tone that fewer pixels have",
+              List.of(GRID, EITHER, BRIGHT, DARK),
               GRID),
           new IntegerParameter(
               SPOTS, "1", "number of spots asked at, the clearest", 50, 1000, Scale.LINEAR, 350),
@@ -54,8 +57,13 @@ record SpotSettings(boolean bright, int most, double leastSigma, double greatest
     if (prompts.equals(GRID)) {
       return Optional.empty();
     }
+    SpotTone tone =
+        switch (prompts) {
+          case BRIGHT -> SpotTone.BRIGHT;
+          case DARK -> SpotTone.DARK;
+          default -> SpotTone.SCARCER;
+        };
     return Optional.of(
-        new SpotSettings(
-            prompts.equals(BRIGHT), all.integer(SPOTS), all.real(LEAST), all.real(GREATEST)));
+        new SpotSettings(tone, all.integer(SPOTS), all.real(LEAST), all.real(GREATEST)));
   }
 }

@@ -15,13 +15,14 @@ import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.study.Study;
 import paretoscope.core.workflow.Alternative;
+import paretoscope.core.workflow.LengthScale;
 import paretoscope.core.workflow.Step;
 
 /**
- * What two studies must have in common for one to resume the other: seed, pixel size, workflow with
- * every range and preset, rewards with their options, and optimiser. Not the study's name nor the
- * time limit of an evaluation: they say how it is run, and whoever resumes on a slower machine may
- * raise the limit.
+ * What two studies must have in common for one to resume the other: seed, pixel size, reference
+ * side, workflow with every range and preset, rewards with their options, and optimiser. Not the
+ * study's name nor the time limit of an evaluation: they say how it is run, and whoever resumes on
+ * a slower machine may raise the limit.
  */
 public final class SearchIdentity {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +35,10 @@ public final class SearchIdentity {
     all.put("seed", study.seed());
     boolean known = !Double.isNaN(study.pixelSizeNm());
     all.put("pixel_size_nm", known ? study.pixelSizeNm() : "");
+    LengthScale lengths = study.workflow().lengths();
+    if (!lengths.pixels()) {
+      all.put("reference_side", lengths.referenceSide());
+    }
     all.put("workflow", study.workflow().steps().stream().map(SearchIdentity::step).toList());
     all.put("rewards", study.rewards().stream().map(SearchIdentity::reward).toList());
     all.put(

@@ -12,6 +12,7 @@ import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.reward.Rewards;
 import paretoscope.core.study.Study;
+import paretoscope.core.workflow.LengthScale;
 import paretoscope.core.workflow.Operator;
 import paretoscope.core.workflow.Operators;
 import paretoscope.core.workflow.Workflow;
@@ -28,7 +29,15 @@ public record StudyFile(Study study, EffectiveSettings settings) {
   public static final int MAX_BYTES = 1 << 20;
 
   private static final List<String> KEYS =
-      List.of("study", "seed", "pixel_size_nm", "workflow", "rewards", "optimiser", "limits");
+      List.of(
+          "study",
+          "seed",
+          "pixel_size_nm",
+          "reference_side",
+          "workflow",
+          "rewards",
+          "optimiser",
+          "limits");
   private static final long DEFAULT_SEED = 1;
   private static final double DEFAULT_SECONDS = 60;
 
@@ -37,6 +46,7 @@ public record StudyFile(Study study, EffectiveSettings settings) {
 
   private static final double A_DAY = 86_400;
   private static final double A_MILLIMETRE = 1e6;
+  private static final double A_MILLION_PIXELS = 1e6;
   private static final int MOST = 1_000_000;
   private static final int MOST_EVALUATIONS = 10_000_000;
 
@@ -62,9 +72,11 @@ public record StudyFile(Study study, EffectiveSettings settings) {
     String study = name(root, name);
     long seed = root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, DEFAULT_SEED);
     double pixelSize = root.positive("pixel_size_nm", "nm", A_MILLIMETRE, Double.NaN);
+    double side = root.positive("reference_side", "px", A_MILLION_PIXELS, Double.NaN);
     ConfigNode steps =
         root.need("workflow", name, "list its steps below it, at least one that detects.");
-    Workflow workflow = new WorkflowSection(operators).read(root.section("workflow", steps));
+    Workflow workflow =
+        new WorkflowSection(operators, new LengthScale(side)).read(root.section("workflow", steps));
     ConfigNode scores =
         root.need("rewards", name, "list one or more below it, such as - contrast-to-noise.");
     List<RewardUse> uses = new RewardsSection(rewards).read(root, scores);

@@ -76,7 +76,7 @@ final class TrialRun {
     } else if (operator instanceof Detector detector) {
       detector.prepare(image).detect(settings);
     } else if (operator instanceof Sieve sieve) {
-      sieve.keep(image, List.of(), settings);
+      sieve.prepare(image).keep(List.of(), settings);
     } else if (operator instanceof Refiner refiner) {
       Blob spot = new Blob(SIDE / 2.0, SIDE / 2.0, 2, 1);
       refiner.refine(image, new Detections(List.of(spot)), settings);

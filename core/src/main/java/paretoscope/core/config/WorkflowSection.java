@@ -9,6 +9,7 @@ import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.workflow.Alternative;
+import paretoscope.core.workflow.LengthScale;
 import paretoscope.core.workflow.Operator;
 import paretoscope.core.workflow.Step;
 import paretoscope.core.workflow.Workflow;
@@ -16,9 +17,11 @@ import paretoscope.core.workflow.Workflow;
 /** The {@code workflow} of a study file: steps in order, each with its alternatives. */
 final class WorkflowSection {
   private final Map<String, Operator> operators;
+  private final LengthScale lengths;
 
-  WorkflowSection(Map<String, Operator> operators) {
+  WorkflowSection(Map<String, Operator> operators, LengthScale lengths) {
     this.operators = operators;
+    this.lengths = lengths;
   }
 
   Workflow read(Section workflow) {
@@ -31,7 +34,7 @@ final class WorkflowSection {
               steps.add(step(workflow, name, entry));
             });
     try {
-      return new Workflow(steps);
+      return new Workflow(steps, lengths);
     } catch (IllegalArgumentException e) {
       throw new UserError("`workflow` in " + workflow.origin().place() + ": " + e.getMessage(), e);
     }

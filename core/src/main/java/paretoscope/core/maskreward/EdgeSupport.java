@@ -4,6 +4,7 @@ import java.util.List;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
+import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
@@ -31,7 +32,7 @@ public final class EdgeSupport implements Reward {
 
   @Override
   public double score(Analysis analysis, Settings options) {
-    MaskMeasures measures = MaskMeasures.of(analysis);
-    return Math.abs(MaskMeasures.mean(analysis.masks(), measures::support));
+    MaskMeasures measures = Measured.of(analysis);
+    return Math.abs(Measured.mean(analysis.masks(), measures::support));
   }
 }

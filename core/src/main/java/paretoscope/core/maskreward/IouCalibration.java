@@ -4,6 +4,7 @@ import java.util.List;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
+import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
@@ -31,8 +32,8 @@ public final class IouCalibration implements Reward {
 
   @Override
   public double score(Analysis analysis, Settings options) {
-    MaskMeasures measures = MaskMeasures.of(analysis);
-    return MaskMeasures.mean(
+    MaskMeasures measures = Measured.of(analysis);
+    return Measured.mean(
         analysis.masks(),
         found ->
             Math.abs(Math.min(1, found.predictedIou()) - measures.contrast(found).agreement()));

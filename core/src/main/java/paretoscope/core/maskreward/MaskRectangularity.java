@@ -4,6 +4,7 @@ import java.util.List;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
+import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
@@ -27,7 +28,7 @@ public final class MaskRectangularity implements Reward {
 
   @Override
   public double score(Analysis analysis, Settings options) {
-    MaskMeasures measures = MaskMeasures.of(analysis);
-    return MaskMeasures.mean(analysis.masks(), found -> measures.shape(found).rectangularity());
+    MaskMeasures measures = Measured.of(analysis);
+    return Measured.mean(analysis.masks(), found -> measures.shape(found).rectangularity());
   }
 }

@@ -5,6 +5,7 @@ import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.FoundMask;
+import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
@@ -44,7 +45,7 @@ public final class OutlineEvidence implements Reward {
   @Override
   public double score(Analysis analysis, Settings options) {
     double price = options.real("price");
-    MaskMeasures measures = MaskMeasures.of(analysis);
+    MaskMeasures measures = Measured.of(analysis);
     MaskOverlaps overlaps = MaskOverlaps.of(analysis.masks());
     boolean[] repeats = overlaps.repeats();
     double sum = 0;

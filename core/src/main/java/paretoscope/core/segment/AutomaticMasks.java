@@ -19,10 +19,12 @@ import paretoscope.core.error.Require;
 public final class AutomaticMasks {
   private final DecodedImage decoded;
   private final AutomaticMaskSettings settings;
+  private final DrawnMasks drawn;
 
-  private AutomaticMasks(DecodedImage decoded, AutomaticMaskSettings settings) {
+  private AutomaticMasks(DecodedImage decoded, AutomaticMaskSettings settings, DrawnMasks drawn) {
     this.decoded = decoded;
     this.settings = settings;
+    this.drawn = drawn;
   }
 
   /** An answer, and what the settings make of it. */
@@ -51,12 +53,22 @@ public final class AutomaticMasks {
    *     answers were dropped that these settings ask for
    */
   public static List<FoundMask> filter(DecodedImage decoded, AutomaticMaskSettings settings) {
+    return filter(decoded, settings, new DrawnMasks(decoded.height(), decoded.width()));
+  }
+
+  /**
+   * The same with masks that other settings may share.
+   *
+   * @param drawn of these answers
+   */
+  public static List<FoundMask> filter(
+      DecodedImage decoded, AutomaticMaskSettings settings, DrawnMasks drawn) {
     boolean fits = decoded.prompting().equals(settings.prompting());
     Require.that(fits, "settings", settings, "must ask for the points that were decoded", 0);
     double least = settings.predIouThresh();
     String rule = "must be at least that of the answers kept, " + decoded.leastIou();
     Require.that(least >= decoded.leastIou(), "pred_iou_thresh", least, rule, 0);
-    return new AutomaticMasks(decoded, settings).found();
+    return new AutomaticMasks(decoded, settings, drawn).found();
   }
 
   private List<FoundMask> found() {
@@ -97,10 +109,13 @@ public final class AutomaticMasks {
   private FoundMask drawn(Candidate candidate) {
     MaskAnswer answer = candidate.answer();
     CropBox crop = candidate.crop();
-    Mask mask =
-        answer.runs().mask().placed(decoded.height(), decoded.width(), crop.top(), crop.left());
     return new FoundMask(
-        mask, answer.box(), answer.predictedIou(), candidate.stability(), answer.point(), crop);
+        drawn.of(answer, crop),
+        answer.box(),
+        answer.predictedIou(),
+        candidate.stability(),
+        answer.point(),
+        crop);
   }
 
   private List<FoundMask> cleaned(List<FoundMask> found) {

@@ -1,89 +1,152 @@
 package paretoscope.core.segment;
 
-/** Strings of bits in arrays of long, the lowest bit first. */
+import java.util.Arrays;
+
+/**
+ * A string of bits in an array of long, the lowest bit first. Words before and after those held are
+ * zero; setting bits there is an error.
+ */
 final class Bits {
-  private Bits() {}
+  /** Number of the first word held. */
+  private final int first;
+
+  private final long[] words;
+
+  private Bits(int first, long[] words) {
+    this.first = first;
+    this.words = words;
+  }
 
   /** Zeros. */
-  static long[] zeros(int size) {
-    return new long[(size + 63) >>> 6];
+  static Bits zeros(int size) {
+    return zeros(size, 0, size);
   }
 
-  static boolean at(long[] bits, int index) {
-    return (bits[index >> 6] >>> index & 1) != 0;
+  /** Zeros of which those of {@code from <= index < to} can be set. */
+  static Bits zeros(int size, int from, int to) {
+    int begin = from >> 6;
+    int end = (Math.min(to, size) + 63) >>> 6;
+    return new Bits(begin, new long[Math.max(0, end - begin)]);
   }
 
-  static void set(long[] bits, int index) {
-    bits[index >> 6] |= 1L << index;
+  /** The same bits without zeros before the first and after the last word that has any. */
+  Bits trimmed() {
+    int from = 0;
+    int to = words.length;
+    while (from < to && words[from] == 0) {
+      from++;
+    }
+    while (from < to && words[to - 1] == 0) {
+      to--;
+    }
+    boolean tight = from == 0 && to == words.length;
+    // an empty string holds no word, wherever it came from
+    return tight && to > 0 ? this : new Bits(first(from, to), Arrays.copyOfRange(words, from, to));
+  }
+
+  private int first(int from, int to) {
+    return from == to ? 0 : first + from;
+  }
+
+  /** A copy of which all of {@code size} bits can be set. */
+  Bits copy(int size) {
+    Bits copy = zeros(size);
+    System.arraycopy(words, 0, copy.words, first, words.length);
+    return copy;
+  }
+
+  /** The number of words held. */
+  int words() {
+    return words.length;
+  }
+
+  private long word(int number) {
+    int own = number - first;
+    return own >= 0 && own < words.length ? words[own] : 0;
+  }
+
+  boolean at(int index) {
+    return (word(index >> 6) >>> index & 1) != 0;
+  }
+
+  void set(int index) {
+    words[(index >> 6) - first] |= 1L << index;
   }
 
   /** Sets the bits of {@code from <= index < to}. */
-  static void set(long[] bits, int from, int to) {
+  void set(int from, int to) {
     if (from >= to) {
       return;
     }
-    int first = from >> 6;
-    int last = (to - 1) >> 6;
+    int begin = (from >> 6) - first;
+    int last = ((to - 1) >> 6) - first;
     long head = -1L << from;
     long tail = -1L >>> -to;
-    if (first == last) {
-      bits[first] |= head & tail;
+    if (begin == last) {
+      words[begin] |= head & tail;
       return;
     }
-    bits[first] |= head;
-    for (int i = first + 1; i < last; i++) {
-      bits[i] = -1L;
-    }
-    bits[last] |= tail;
+    words[begin] |= head;
+    Arrays.fill(words, begin + 1, last, -1L);
+    words[last] |= tail;
   }
 
   /** The first index from {@code from} on whose bit is {@code value}; {@code size} if none is. */
-  static int next(long[] bits, boolean value, int from, int size) {
+  int next(boolean value, int from, int size) {
     if (from >= size) {
       return size;
     }
+    int beyond = first + words.length;
     long flip = value ? 0 : -1L;
-    int word = from >> 6;
-    long rest = (bits[word] ^ flip) & -1L << from;
+    int number = from >> 6;
+    long rest = (word(number) ^ flip) & -1L << from;
     while (rest == 0) {
-      if (++word == bits.length) {
+      number++;
+      if (value && number < first) {
+        number = first;
+      }
+      if ((number << 6 >= size) || (value && number >= beyond)) {
         return size;
       }
-      rest = bits[word] ^ flip;
+      rest = word(number) ^ flip;
     }
-    return Math.min(size, (word << 6) + Long.numberOfTrailingZeros(rest));
+    return Math.min(size, (number << 6) + Long.numberOfTrailingZeros(rest));
   }
 
-  static int count(long[] bits) {
+  int count() {
     int count = 0;
-    for (long word : bits) {
+    for (long word : words) {
       count += Long.bitCount(word);
     }
     return count;
   }
 
-  static int countCommon(long[] a, long[] b) {
+  /** The bits of {@code from <= index < to} that are set in both. */
+  int countCommon(Bits other, int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    int head = from >> 6;
+    int tail = (to - 1) >> 6;
+    int begin = Math.max(head, Math.max(first, other.first));
+    int end = Math.min(tail, Math.min(first + words.length, other.first + other.words.length) - 1);
     int count = 0;
-    for (int i = 0; i < a.length; i++) {
-      count += Long.bitCount(a[i] & b[i]);
+    for (int i = begin; i <= end; i++) {
+      long both = words[i - first] & other.words[i - other.first];
+      both &= i == head ? -1L << from : -1L;
+      both &= i == tail ? -1L >>> -to : -1L;
+      count += Long.bitCount(both);
     }
     return count;
   }
 
-  /** The bits of {@code from <= index < to} that are set in both. */
-  static int countCommon(long[] a, long[] b, int from, int to) {
-    if (from >= to) {
-      return 0;
-    }
-    int first = from >> 6;
-    int last = (to - 1) >> 6;
-    int count = 0;
-    for (int i = first; i <= last; i++) {
-      long both = a[i] & b[i];
-      both &= i == first ? -1L << from : -1L;
-      both &= i == last ? -1L >>> -to : -1L;
-      count += Long.bitCount(both);
-    }
-    return count;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bits that && first == that.first && Arrays.equals(words, that.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first + Arrays.hashCode(words);
   }
 }

@@ -35,17 +35,17 @@ public final class Contacts {
       int zero = x * height;
       int last = zero + height;
       int end;
-      for (int start = Bits.next(mask.bits(), true, zero, last); start < last; start = end) {
-        int stop = Bits.next(mask.bits(), false, start, last);
+      for (int start = mask.next(true, zero, last); start < last; start = end) {
+        int stop = mask.next(false, start, last);
         int from = Math.max(0, start - zero - 1);
         int to = Math.min(height, stop - zero + 1);
         for (int near = Math.max(0, x - 1); near <= Math.min(x + 1, mask.width() - 1); near++) {
           int limit = near * height + to;
-          if (Bits.next(other.mask.bits(), true, near * height + from, limit) < limit) {
+          if (other.mask.next(true, near * height + from, limit) < limit) {
             return true;
           }
         }
-        end = Bits.next(mask.bits(), true, stop, last);
+        end = mask.next(true, stop, last);
       }
       return false;
     }

@@ -50,7 +50,7 @@ public final class LogitUpscaling {
     boolean there = start >= 0 && start + SIDE * SIDE <= logits.length;
     Require.that(there, "first of the logits", start, "must lie 256 x 256 before their end", 0);
     turn(logits, start);
-    long[] bits = Bits.zeros(height * width);
+    Bits bits = Bits.zeros(height * width);
     int[] bins = new int[AreaCurve.BINS];
     for (int x = 0; x < width; x++) {
       blend(x);
@@ -84,7 +84,7 @@ public final class LogitUpscaling {
   }
 
   /** The pixels of one column, group by group of those between the same logits. */
-  private void fill(int base, long[] bits, int[] bins) {
+  private void fill(int base, Bits bits, int[] bins) {
     int from = 0;
     int sureFrom = 0;
     int sureTo = 0;
@@ -95,7 +95,7 @@ public final class LogitUpscaling {
       float c = column[tap + 2];
       if (a > SURE && b > SURE && c > SURE) {
         if (sureTo != from) {
-          Bits.set(bits, base + sureFrom, base + sureTo);
+          bits.set(base + sureFrom, base + sureTo);
           sureFrom = from;
         }
         bins[AreaCurve.BINS - 1] += to - from;
@@ -105,10 +105,10 @@ public final class LogitUpscaling {
       }
       from = to;
     }
-    Bits.set(bits, base + sureFrom, base + sureTo);
+    bits.set(base + sureFrom, base + sureTo);
   }
 
-  private void fill(int base, int from, int to, long[] bits, int[] bins) {
+  private void fill(int base, int from, int to, Bits bits, int[] bins) {
     int tap = down.first[from];
     for (int y = from; y < to; y++) {
       float logit =
@@ -116,7 +116,7 @@ public final class LogitUpscaling {
               + down.weights[1][y] * column[tap + 1]
               + down.weights[2][y] * column[tap + 2];
       if (logit > 0) {
-        Bits.set(bits, base + y);
+        bits.set(base + y);
       }
       bins[AreaCurve.bin(logit)]++;
     }

@@ -1,11 +1,11 @@
 package paretoscope.core.segment;
 
-import java.util.Arrays;
 import paretoscope.core.error.Require;
 
 /**
  * Which pixels (height x width) belong to a thing. One bit a pixel, column after column from the
- * left, each from the top: the order of COCO's run lengths. Immutable.
+ * left, each from the top: the order of COCO's run lengths. Only the bits of columns between its
+ * first and its last pixel are held, so a small thing in a large image is a small mask. Immutable.
  */
 public final class Mask {
   /** The largest mask [px]: its bits take 32 MiB. */
@@ -13,7 +13,7 @@ public final class Mask {
 
   private final int height;
   private final int width;
-  private final long[] bits;
+  private final Bits bits;
   private final int area;
 
   /** Says of a pixel whether it belongs. */
@@ -22,12 +22,12 @@ public final class Mask {
     boolean at(int y, int x);
   }
 
-  /** Bits beyond {@code height * width} must be zero; not copied. */
-  Mask(int height, int width, long[] bits) {
+  /** Bits beyond {@code height * width} must be zero. */
+  Mask(int height, int width, Bits bits) {
     this.height = height;
     this.width = width;
-    this.bits = bits;
-    this.area = Bits.count(bits);
+    this.bits = bits.trimmed();
+    this.area = this.bits.count();
   }
 
   /** Pixels of a mask of this size, which are refused if they are none or too many. */
@@ -40,11 +40,11 @@ public final class Mask {
 
   /** The pixels that {@code membership} holds for. */
   public static Mask where(int height, int width, Membership membership) {
-    long[] bits = Bits.zeros(pixels(height, width));
+    Bits bits = Bits.zeros(pixels(height, width));
     for (int x = 0; x < width; x++) {
       for (int y = 0; y < height; y++) {
         if (membership.at(y, x)) {
-          Bits.set(bits, x * height + y);
+          bits.set(x * height + y);
         }
       }
     }
@@ -77,24 +77,29 @@ public final class Mask {
   }
 
   public boolean at(int y, int x) {
-    return Bits.at(bits, x * height + y);
+    return bits.at(x * height + y);
   }
 
-  /** The bits, shared: read only. */
-  long[] bits() {
-    return bits;
+  /** A copy of the bits, of all pixels. */
+  Bits bits() {
+    return bits.copy(size());
+  }
+
+  /** Memory it takes [bytes], about. */
+  long bytes() {
+    return 8L * bits.words() + 80;
   }
 
   /** The pixels in both [px]. */
   public int intersection(Mask other) {
     requireSameSize(other);
-    return Bits.countCommon(bits, other.bits);
+    return bits.countCommon(other.bits, 0, size());
   }
 
   /** The pixels in both, of the columns {@code from <= x < to} [px]. */
   int intersection(Mask other, int from, int to) {
     requireSameSize(other);
-    return Bits.countCommon(bits, other.bits, from * height, to * height);
+    return bits.countCommon(other.bits, from * height, to * height);
   }
 
   /** The pixels in either [px]. */
@@ -168,15 +173,16 @@ public final class Mask {
     if (newHeight == height && newWidth == width) {
       return this;
     }
-    long[] larger = Bits.zeros(pixels(newHeight, newWidth));
+    int newLast = (left + width) * newHeight;
+    Bits larger = Bits.zeros(pixels(newHeight, newWidth), left * newHeight, newLast);
     for (int x = 0; x < width; x++) {
       int last = (x + 1) * height;
       int shift = (left + x) * newHeight + top - x * height;
-      int start = Bits.next(bits, true, x * height, last);
+      int start = next(true, x * height, last);
       while (start < last) {
-        int end = Bits.next(bits, false, start, last);
-        Bits.set(larger, start + shift, end + shift);
-        start = Bits.next(bits, true, end, last);
+        int end = next(false, start, last);
+        larger.set(start + shift, end + shift);
+        start = next(true, end, last);
       }
     }
     return new Mask(newHeight, newWidth, larger);
@@ -188,12 +194,20 @@ public final class Mask {
 
   /** The next pixel in column order that belongs, from {@code from} on; {@link #size} if none. */
   int nextSet(int from) {
-    return Bits.next(bits, true, from, size());
+    return next(true, from, size());
   }
 
   /** The next pixel in column order that does not belong; {@link #size} if all do. */
   int nextClear(int from) {
-    return Bits.next(bits, false, from, size());
+    return next(false, from, size());
+  }
+
+  /**
+   * The first pixel in column order from {@code from} on that belongs or does not; {@code limit} if
+   * none does before it.
+   */
+  int next(boolean belongs, int from, int limit) {
+    return bits.next(belongs, from, limit);
   }
 
   @Override
@@ -201,12 +215,12 @@ public final class Mask {
     return other instanceof Mask that
         && height == that.height
         && width == that.width
-        && Arrays.equals(bits, that.bits);
+        && bits.equals(that.bits);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * height + width) + Arrays.hashCode(bits);
+    return 31 * (31 * height + width) + bits.hashCode();
   }
 
   @Override

@@ -30,7 +30,7 @@ public record MaskCleaning(Mask mask, boolean changed) {
     if (!holes.anySmaller(leastArea)) {
       return new MaskCleaning(mask, false);
     }
-    long[] bits = mask.bits().clone();
+    Bits bits = mask.bits();
     holes.paint(bits, 0, leastArea);
     return new MaskCleaning(new Mask(mask.height(), mask.width(), bits), true);
   }
@@ -41,7 +41,7 @@ public record MaskCleaning(Mask mask, boolean changed) {
     if (!regions.anySmaller(leastArea)) {
       return new MaskCleaning(mask, false);
     }
-    long[] bits = Bits.zeros(mask.size());
+    Bits bits = Bits.zeros(mask.size());
     int largest = regions.largest();
     if (largest < leastArea) {
       regions.paintFirst(bits, largest);

@@ -92,7 +92,7 @@ final class MaskParameters {
               1),
           whole(
               MIN_MASK_REGION_AREA,
-              "px",
+              "px²",
               "holes and separate regions smaller than this are filled and removed; 0 leaves them",
               0,
               500,

@@ -22,13 +22,13 @@ final class MaskWindow {
     for (int x = box.left(); x <= box.right(); x++) {
       int column = x * mask.height();
       int last = column + box.bottom() + 1;
-      int start = Bits.next(mask.bits(), true, column + box.top(), last);
+      int start = mask.next(true, column + box.top(), last);
       while (start < last) {
-        int end = Bits.next(mask.bits(), false, start, last);
+        int end = mask.next(false, start, last);
         for (int i = start; i < end; i++) {
           inside[(i - column - top) * width + x - left] = true;
         }
-        start = Bits.next(mask.bits(), true, end, last);
+        start = mask.next(true, end, last);
       }
     }
   }

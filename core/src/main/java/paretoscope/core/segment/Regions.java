@@ -34,11 +34,11 @@ final class Regions {
 
   private void collect(Mask mask, boolean inside, int x) {
     int last = (x + 1) * height;
-    int start = Bits.next(mask.bits(), inside, x * height, last);
+    int start = mask.next(inside, x * height, last);
     while (start < last) {
-      int end = Bits.next(mask.bits(), !inside, start, last);
+      int end = mask.next(!inside, start, last);
       append(start, end);
-      start = Bits.next(mask.bits(), inside, end, last);
+      start = mask.next(inside, end, last);
     }
   }
 
@@ -102,24 +102,24 @@ final class Regions {
   }
 
   /** Sets the pixels of all regions of {@code from <= size < to}. */
-  void paint(long[] bits, int from, int to) {
+  void paint(Bits bits, int from, int to) {
     for (int run = 0; run < runs; run++) {
       int size = sizes[root(run)];
       if (size >= from && size < to) {
-        Bits.set(bits, starts[run], ends[run]);
+        bits.set(starts[run], ends[run]);
       }
     }
   }
 
   /** Sets the pixels of the first region of this size, column by column. */
-  void paintFirst(long[] bits, int size) {
+  void paintFirst(Bits bits, int size) {
     int chosen = 0;
     while (sizes[chosen] != size) {
       chosen++;
     }
     for (int run = chosen; run < runs; run++) {
       if (root(run) == chosen) {
-        Bits.set(bits, starts[run], ends[run]);
+        bits.set(starts[run], ends[run]);
       }
     }
   }

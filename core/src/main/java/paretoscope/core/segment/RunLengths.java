@@ -91,11 +91,14 @@ public final class RunLengths {
   }
 
   public Mask mask() {
-    long[] bits = Bits.zeros(height * width);
+    int last = counts.length - 1;
+    int from = last < 0 ? 0 : counts[0];
+    int to = height * width - (last > 0 && last % 2 == 0 ? counts[last] : 0);
+    Bits bits = Bits.zeros(height * width, from, to);
     int at = 0;
     for (int i = 0; i < counts.length; i++) {
       if (i % 2 == 1) {
-        Bits.set(bits, at, at + counts[i]);
+        bits.set(at, at + counts[i]);
       }
       at += counts[i];
     }

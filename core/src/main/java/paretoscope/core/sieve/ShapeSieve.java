@@ -5,6 +5,7 @@ import java.util.List;
 import paretoscope.core.image.Plane;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.segment.MaskContrast;
+import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.segment.MaskShape;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.Parameter;
@@ -65,35 +66,38 @@ public final class ShapeSieve implements Sieve {
   }
 
   @Override
-  public List<FoundMask> keep(Plane image, List<FoundMask> masks, Settings settings) {
-    Settings all = settings.withPresets(CARD.parameters());
-    List<FoundMask> kept = masks.stream().filter(found -> passes(image, found, all)).toList();
-    return unnested(kept, all.word(NESTED));
+  public Prepared prepare(Plane image) {
+    MaskMeasures measures = new MaskMeasures(image);
+    return (masks, settings) -> {
+      Settings all = settings.withPresets(CARD.parameters());
+      List<FoundMask> kept = masks.stream().filter(found -> passes(measures, found, all)).toList();
+      return unnested(kept, all.word(NESTED));
+    };
   }
 
-  private static boolean passes(Plane image, FoundMask found, Settings settings) {
-    double share = (double) found.area() / image.size();
+  private static boolean passes(MaskMeasures measures, FoundMask found, Settings settings) {
+    double share = (double) found.area() / (found.mask().height() * found.mask().width());
     boolean sized = share >= settings.real(LEAST_SHARE) && share <= settings.real(LARGEST_SHARE);
-    return sized && shaped(found, settings) && contrasts(image, found, settings);
+    return sized && shaped(measures, found, settings) && contrasts(measures, found, settings);
   }
 
-  private static boolean shaped(FoundMask found, Settings settings) {
+  private static boolean shaped(MaskMeasures measures, FoundMask found, Settings settings) {
     double circularity = settings.real(CIRCULARITY);
     double solidity = settings.real(SOLIDITY);
     if (circularity <= 0 && solidity <= 0) {
       return true;
     }
-    MaskShape shape = MaskShape.of(found.mask());
+    MaskShape shape = measures.shape(found);
     return shape.circularity() >= circularity && shape.solidity() >= solidity;
   }
 
-  private static boolean contrasts(Plane image, FoundMask found, Settings settings) {
+  private static boolean contrasts(MaskMeasures measures, FoundMask found, Settings settings) {
     double agreement = settings.real(AGREEMENT);
     String tone = settings.word(TONE);
     if (agreement <= 0 && tone.equals("any")) {
       return true;
     }
-    MaskContrast contrast = MaskContrast.of(image, found.mask());
+    MaskContrast contrast = measures.contrast(found);
     boolean toned = tone.equals("any") || tone.equals("bright") == contrast.difference() > 0;
     return toned && contrast.agreement() >= agreement;
   }

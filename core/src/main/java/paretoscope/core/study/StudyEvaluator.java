@@ -6,6 +6,8 @@ import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.workflow.Analysis;
 import paretoscope.core.workflow.WorkCache;
@@ -79,10 +81,10 @@ public final class StudyEvaluator {
     return workbench.analyse(image, candidate);
   }
 
-  private static double score(RewardUse use, Analysis analysis) {
+  private double score(RewardUse use, Analysis analysis) {
     double score;
     try {
-      score = use.reward().score(analysis, use.options());
+      score = use.reward().score(analysis, options(use, analysis));
     } catch (RuntimeException e) {
       throw new IllegalStateException("reward " + use.name() + ": " + describe(e), e);
     }
@@ -90,6 +92,11 @@ public final class StudyEvaluator {
       throw new IllegalStateException("reward " + use.name() + " returned " + score);
     }
     return score;
+  }
+
+  private Settings options(RewardUse use, Analysis analysis) {
+    List<Parameter> known = use.reward().card().options();
+    return study.workflow().lengths().of(known, use.options(), analysis.normalised());
   }
 
   private static String describe(Throwable e) {

@@ -8,6 +8,7 @@ import paretoscope.core.image.Plane;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Detections;
 
@@ -62,7 +63,7 @@ public final class Workbench {
         if (operator == null) {
           continue;
         }
-        Settings settings = candidate.settings(step.name() + "." + choice);
+        Settings settings = settings(operator, step.name() + "." + choice);
         boolean tone = operator instanceof Filter filter && filter.pointwise();
         if (!upright && !tone) {
           upright = true;
@@ -80,12 +81,17 @@ public final class Workbench {
         } else if (operator instanceof Segmenter segmenter) {
           segmented = prepared(key + "|" + choice, segmenter, plane).segment(settings);
         } else if (operator instanceof Sieve sieve) {
-          segmented = sieve.keep(plane, segmented, settings);
+          segmented = prepared(key + "|" + choice, sieve, plane).keep(segmented, settings);
         }
       }
       this.filtered = plane;
       this.masks = List.copyOf(segmented);
       this.detections = workflow.segments() ? FoundMask.centres(masks) : found;
+    }
+
+    private Settings settings(Operator operator, String path) {
+      List<Parameter> parameters = operator.card().parameters();
+      return workflow.lengths().of(parameters, candidate.settings(path), normalised);
     }
 
     private Plane filtered(String key, Filter filter, Plane before, Settings settings) {
@@ -101,6 +107,12 @@ public final class Workbench {
     private Segmenter.Prepared prepared(String key, Segmenter segmenter, Plane before) {
       ToLongFunction<Segmenter.Prepared> size = Segmenter.Prepared::bytes;
       return cache.get(key, Segmenter.Prepared.class, size, () -> segmenter.prepare(before));
+    }
+
+    private Sieve.Prepared prepared(String key, Sieve sieve, Plane before) {
+      // measures of masks are few and small beside the image
+      ToLongFunction<Sieve.Prepared> size = sifted -> planeBytes(before);
+      return cache.get(key, Sieve.Prepared.class, size, () -> sieve.prepare(before));
     }
 
     @Override

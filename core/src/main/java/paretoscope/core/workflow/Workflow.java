@@ -17,8 +17,10 @@ import paretoscope.core.space.SearchSpace;
  * found by a detector, refiners follow; masks by a segmenter, sieves follow. Its search space holds
  * the structure (which alternative each step takes, under the step's name) and the parameters of
  * each alternative (under {@code step.operator.parameter}).
+ *
+ * @param lengths what lengths of its parameters mean in images of other sizes
  */
-public record Workflow(List<Step> steps) {
+public record Workflow(List<Step> steps, LengthScale lengths) {
   public Workflow {
     steps = List.copyOf(steps);
     List<Integer> ranks = steps.stream().map(step -> StepKind.of(step).rank()).toList();
@@ -34,6 +36,11 @@ public record Workflow(List<Step> steps) {
     if (steps.stream().map(Step::name).distinct().count() != steps.size()) {
       throw new IllegalArgumentException("the steps of a workflow must have different names.");
     }
+  }
+
+  /** A workflow whose lengths are pixels of whatever image there is. */
+  public Workflow(List<Step> steps) {
+    this(steps, LengthScale.PIXELS);
   }
 
   private static boolean mixed(List<Step> steps) {

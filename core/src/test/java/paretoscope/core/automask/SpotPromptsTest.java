@@ -25,7 +25,7 @@ import paretoscope.core.space.Settings;
 class SpotPromptsTest {
   private static final int SIDE = 160;
   private static final double[][] DISCS = {{21, 34}, {50, 120}, {90, 47}, {131, 132}, {75, 88}};
-  private static final SpotSettings BRIGHT = new SpotSettings(true, 5, 1.5, 8);
+  private static final SpotSettings BRIGHT = new SpotSettings(SpotTone.BRIGHT, 5, 1.5, 8);
 
   /** Discs of radius 4, which a coarse grid misses. */
   private static Plane image(double height) {
@@ -53,7 +53,14 @@ class SpotPromptsTest {
   @Test
   void theClearestSpotsAreTheDiscs() {
     assertDiscs(SpotPrompts.spots(image(0.3), BRIGHT));
-    assertDiscs(SpotPrompts.spots(image(-0.3), new SpotSettings(false, 5, 1.5, 8)));
+    assertDiscs(SpotPrompts.spots(image(-0.3), new SpotSettings(SpotTone.DARK, 5, 1.5, 8)));
+  }
+
+  @Test
+  void theScarcerToneIsThatOfTheDiscs() {
+    SpotSettings scarcer = new SpotSettings(SpotTone.SCARCER, 5, 1.5, 8);
+    assertDiscs(SpotPrompts.spots(image(0.3), scarcer));
+    assertDiscs(SpotPrompts.spots(image(-0.3), scarcer));
   }
 
   @Test
@@ -103,7 +110,7 @@ class SpotPromptsTest {
     assertThat(SegmentAnything.spots(Settings.NONE)).isEmpty();
     Map<String, Object> dark = Map.of("prompts", "dark-spots", "spots", 20);
     SpotSettings read = SegmentAnything.spots(new Settings(dark)).orElseThrow();
-    assertThat(read.bright()).isFalse();
+    assertThat(read.tone()).isEqualTo(SpotTone.DARK);
     assertThat(read.most()).isEqualTo(20);
     assertThat(read.leastSigma()).isCloseTo(1.5, within(0.0));
     Map<String, Object> crossed =

@@ -231,6 +231,7 @@ class StudyFileTest {
         List.of(
             "seed=1",
             "pixel_size_nm=0.03",
+            "reference_side=640",
             "workflow.detect.log.max_sigma=6",
             "workflow.detect.log.min_sigma={range: [1, 4], step: 0.5}",
             "workflow.denoise={gaussian: , none: }",

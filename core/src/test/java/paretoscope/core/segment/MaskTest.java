@@ -27,8 +27,15 @@ class MaskTest {
   /** Stripes and blots: neighbours are often equal, as in masks of things. */
   static Mask patterned(int height, int width, long pattern) {
     int coarse = 1 + (int) (pattern >>> 62);
+    int from = (int) (pattern & 7) * width / 8;
+    int to = width - (int) (pattern >>> 3 & 7) * width / 8;
     return Mask.where(
-        height, width, (y, x) -> (pattern >>> ((y / coarse * 7 + x / coarse * 11) % 61) & 1) != 0);
+        height,
+        width,
+        (y, x) ->
+            x >= from
+                && x < to
+                && (pattern >>> ((y / coarse * 7 + x / coarse * 11) % 61) & 1) != 0);
   }
 
   @Property
@@ -41,6 +48,40 @@ class MaskTest {
     assertThat(pair.one.area()).isEqualTo(one.cardinality());
     assertThat(pair.one.intersection(pair.other)).isEqualTo(both.cardinality());
     assertThat(pair.one.union(pair.other)).isEqualTo(either.cardinality());
+  }
+
+  @Property
+  void runsStartAndEndWherePixelsDo(@ForAll("pairs") Pair pair) {
+    Mask mask = pair.one;
+    for (int at = 0; at < mask.size(); at++) {
+      boolean inside = mask.at(at % mask.height(), at / mask.height());
+      assertThat(mask.nextSet(at) == at).isEqualTo(inside);
+      assertThat(mask.nextClear(at) == at).isEqualTo(!inside);
+    }
+  }
+
+  @Property
+  void aPlacedMaskIsTheSamePixelsElsewhere(@ForAll("pairs") Pair pair) {
+    Mask mask = pair.one;
+    Mask placed = mask.placed(mask.height() + 9, mask.width() + 5, 4, 3);
+    Mask plain =
+        Mask.where(
+            mask.height() + 9,
+            mask.width() + 5,
+            (y, x) ->
+                y >= 4
+                    && x >= 3
+                    && y < mask.height() + 4
+                    && x < mask.width() + 3
+                    && mask.at(y - 4, x - 3));
+    assertThat(placed).isEqualTo(plain).hasSameHashCodeAs(plain);
+  }
+
+  @Test
+  void aSmallThingInALargeImageIsSmall() {
+    Mask disc = Mask.where(2048, 2048, (y, x) -> Math.hypot(y - 900, x - 1500) < 20);
+    assertThat(disc.bytes()).isLessThan(12_000);
+    assertThat(RunLengths.of(disc).mask()).isEqualTo(disc);
   }
 
   private static BitSet plain(Mask mask) {

@@ -41,7 +41,7 @@ class ShapeSieveTest {
   }
 
   private static List<FoundMask> kept(Map<String, Object> settings) {
-    return new ShapeSieve().keep(image(), ALL, new Settings(settings));
+    return new ShapeSieve().prepare(image()).keep(ALL, new Settings(settings));
   }
 
   @Test
@@ -69,7 +69,8 @@ class ShapeSieveTest {
     FoundMask wide = Scene.disc(50, 60, 15);
     List<FoundMask> sorted =
         new ShapeSieve()
-            .keep(image(), List.of(PART, wide), new Settings(Map.of("least_agreement", 0.8)));
+            .prepare(image())
+            .keep(List.of(PART, wide), new Settings(Map.of("least_agreement", 0.8)));
     assertThat(sorted).containsExactly(PART);
   }
 

@@ -52,6 +52,17 @@ class WorkbenchTest {
   }
 
   @Test
+  void lengthsOfAReferenceSideFollowTheImage() {
+    Micrograph image = noise("a");
+    List<Step> half = workflow().steps();
+    Settings broad = new Settings(Map.of("sigma", 2.0));
+    Step smooth = new Step("denoise", List.of(Alternative.fixed(new GaussianFilter(), broad)));
+    Analysis scaled = analyse(new Workflow(half, new LengthScale(32)), image);
+    Analysis plain = analyse(new Workflow(List.of(smooth, half.get(1))), image);
+    assertThat(scaled.filtered()).isEqualTo(plain.filtered());
+  }
+
+  @Test
   void invertedFindsWhatTheNegativeImageHolds() {
     Micrograph image = noise("a");
     double[] negative = image.pixels().values().clone();
