@@ -1,7 +1,9 @@
 package paretoscope.core.sieve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import paretoscope.core.image.Plane;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.segment.MaskContrast;
@@ -28,6 +30,7 @@ public final class ShapeSieve implements Sieve {
   private static final String AGREEMENT = "least_agreement";
   private static final String TONE = "tone";
   private static final String NESTED = "nested";
+  private static final String SOLID = "solid";
 
   private static final OperatorCard CARD =
       new OperatorCard(
@@ -47,8 +50,9 @@ public final class ShapeSieve implements Sieve {
                   "any"),
               new ChoiceParameter(
                   NESTED,
-                  "of masks within others: keep both, the parts, or the wholes",
-                  List.of("both", "parts", "wholes"),
+                  "of masks within others: keep both, the parts, the wholes, or the one nearest to"
+                      + " convex",
+                  List.of("both", "parts", "wholes", SOLID),
                   "both")),
           List.of());
 
@@ -71,7 +75,8 @@ public final class ShapeSieve implements Sieve {
     return (masks, settings) -> {
       Settings all = settings.withPresets(CARD.parameters());
       List<FoundMask> kept = masks.stream().filter(found -> passes(measures, found, all)).toList();
-      return unnested(kept, all.word(NESTED));
+      String nested = all.word(NESTED);
+      return nested.equals(SOLID) ? solid(measures, kept) : unnested(kept, nested);
     };
   }
 
@@ -116,6 +121,29 @@ public final class ShapeSieve implements Sieve {
       }
     }
     return kept;
+  }
+
+  /**
+   * Goes from the most solid mask to the least and drops those that share more than half of the
+   * smaller with one that was kept: things that touch are told apart, since two together are less
+   * convex than each.
+   */
+  private static List<FoundMask> solid(MaskMeasures measures, List<FoundMask> masks) {
+    Comparator<FoundMask> order =
+        Comparator.comparingDouble((FoundMask found) -> measures.shape(found).solidity())
+            .thenComparingDouble(FoundMask::predictedIou)
+            .reversed();
+    List<Integer> kept = new ArrayList<>();
+    IntStream.range(0, masks.size())
+        .boxed()
+        .sorted(Comparator.comparing(masks::get, order))
+        .filter(i -> kept.stream().noneMatch(k -> share(masks.get(i), masks.get(k))))
+        .forEach(kept::add);
+    return kept.stream().sorted().map(masks::get).toList();
+  }
+
+  private static boolean share(FoundMask one, FoundMask other) {
+    return 2 * one.common(other) > Math.min(one.area(), other.area());
   }
 
   private static boolean within(FoundMask part, FoundMask whole) {

@@ -79,4 +79,18 @@ class ShapeSieveTest {
     assertThat(kept(Map.of("nested", "parts"))).containsExactly(BAR, PART, DARK);
     assertThat(kept(Map.of("nested", "wholes"))).containsExactly(BAR, LARGE);
   }
+
+  @Test
+  void tellsThingsThatTouchApart() {
+    FoundMask one = Scene.disc(40, 40, 12);
+    FoundMask other = Scene.disc(40, 63, 12);
+    Mask union =
+        Mask.where(Scene.SIDE, Scene.SIDE, (y, x) -> one.mask().at(y, x) || other.mask().at(y, x));
+    FoundMask both = new FoundMask(union, union.box(), 0.99, 0.99, new Point(40, 40), one.crop());
+    List<FoundMask> solid =
+        new ShapeSieve()
+            .prepare(image())
+            .keep(List.of(both, one, one, other), new Settings(Map.of("nested", "solid")));
+    assertThat(solid).containsExactly(one, other);
+  }
 }
