@@ -16,7 +16,7 @@ import paretoscope.core.workflow.Analysis;
 public final class AggregateCoverage implements Reward {
   private static final RewardCard CARD =
       new RewardCard(
-          "aggregate-coverage",
+          "aggregates",
           Direction.MAXIMISE,
           "1",
           "share of the image that masks larger than a share of it cover",

@@ -9,7 +9,7 @@ import paretoscope.core.workflow.Analysis;
 
 /**
  * The number of masks with at most a share of the image's area; such as cover more than half of a
- * smaller one are not counted. Antagonist of {@code aggregate-coverage}: what counts as one large
+ * smaller one are not counted. Antagonist of {@code aggregates}: what counts as one large
  * thing there is many small ones here.
  */
 public final class SmallParticles implements Reward {
