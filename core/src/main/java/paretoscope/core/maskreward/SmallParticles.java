@@ -9,8 +9,8 @@ import paretoscope.core.workflow.Analysis;
 
 /**
  * The number of masks with at most a share of the image's area; such as cover more than half of a
- * smaller one are not counted. Antagonist of {@code aggregates}: what counts as one large
- * thing there is many small ones here.
+ * smaller one are not counted. Antagonist of {@code aggregates}: what counts as one large thing
+ * there is many small ones here.
  */
 public final class SmallParticles implements Reward {
   private static final RewardCard CARD =

@@ -68,11 +68,11 @@ class MaskRewardsTest {
     Settings share = new Settings(Map.of("share", 0.02));
     assertThat(Scene.score(new SmallParticles(), parts, share)).isEqualTo(6);
     assertThat(Scene.score(new SmallParticles(), whole, share)).isZero();
-    assertThat(Scene.score(new AggregateCoverage(), parts, share)).isZero();
+    assertThat(Scene.score(new Aggregates(), parts, share)).isZero();
     double covered = Math.PI * 2500 / (Scene.SIDE * Scene.SIDE);
-    assertThat(Scene.score(new AggregateCoverage(), whole, share)).isCloseTo(covered, within(0.01));
+    assertThat(Scene.score(new Aggregates(), whole, share)).isCloseTo(covered, within(0.01));
     List<FoundMask> twice = Scene.with(whole, Scene.disc(64, 64, 49));
-    assertThat(Scene.score(new AggregateCoverage(), twice, share)).isCloseTo(covered, within(0.01));
+    assertThat(Scene.score(new Aggregates(), twice, share)).isCloseTo(covered, within(0.01));
   }
 
   @Test

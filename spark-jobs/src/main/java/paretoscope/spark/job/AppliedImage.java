@@ -2,6 +2,7 @@ package paretoscope.spark.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import paretoscope.core.familiar.Familiarity;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.segment.Contacts;
@@ -39,15 +40,22 @@ record AppliedImage(
     return image != null;
   }
 
-  /** Reads an image and runs the point on it; whatever goes wrong is in the record. */
-  static AppliedImage of(Study study, Candidate point, ImageFile file, ImageReading reading) {
+  /**
+   * Reads an image and runs the point on it; whatever goes wrong is in the record.
+   *
+   * @param known the images that the point was found with, null if they are lost
+   */
+  static AppliedImage of(
+      Study study, Familiarity known, Candidate point, ImageFile file, ImageReading reading) {
     try {
       ImageReading.Taken taken = reading.read(file);
       // not shared with other images: each is seen once
       WorkCache cache = new WorkCache(CACHE_BYTES);
       Micrograph image = taken.micrograph();
       Analysis analysis = new StudyEvaluator(study, List.of(image), cache).analyse(image, point);
-      return found(ImageIntake.record(file, taken), analysis);
+      ImageRecord record = ImageIntake.record(file, taken);
+      double familiarity = known == null ? Double.NaN : known.of(image.pixels());
+      return found(record.compared(familiarity), analysis);
     } catch (UnreadableImage e) {
       return failed(file, String.valueOf(e.getMessage()));
     } catch (StackOverflowError | RuntimeException e) {

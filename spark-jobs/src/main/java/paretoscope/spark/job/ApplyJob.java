@@ -3,8 +3,11 @@ package paretoscope.spark.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -15,6 +18,9 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.util.SerializableConfiguration;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
+import paretoscope.core.familiar.Familiarity;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Trial;
@@ -46,6 +52,9 @@ record ApplyJob(
   private static final int TASKS_PER_SLOT = 8;
   private static final int MOST_PER_TASK = 200;
 
+  /** Images named one by one in what is said. */
+  private static final int NAMED = 5;
+
   int run() {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
@@ -54,6 +63,7 @@ record ApplyJob(
     Candidate candidate = candidate(tables, stored);
     StudyText text = StudyConfig.text(tables.config(), stored.key());
     double pixelSizeNm = text.study().pixelSizeNm();
+    Familiarity known = known(tables, stored.key());
     List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
     RunConfig config = config(tables.config(), stored.key(), text, candidate, files);
     LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
@@ -65,7 +75,10 @@ record ApplyJob(
       List<Applied> done =
           session.watched(
               "run the same command with another --out",
-              () -> spread(session.spark(), text, candidate, commit.ticket(key), labels, files));
+              () -> {
+                ApplyTask.Point chosen = new ApplyTask.Point(text, known, candidate.json());
+                return spread(session.spark(), chosen, commit.ticket(key), labels, files);
+              });
       done.forEach(applied -> applied.parts().forEach(commit::adopt));
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
@@ -149,6 +162,16 @@ record ApplyJob(
                         + "."));
   }
 
+  /** The images that the study was tuned on, null if their pixels are lost. */
+  private static Familiarity known(RunTables tables, StudyKey key) {
+    List<Plane> images =
+        tables.micrographs().stream()
+            .filter(image -> key.imageIds().contains(image.id()))
+            .map(Micrograph::pixels)
+            .toList();
+    return images.isEmpty() ? null : Familiarity.with(images);
+  }
+
   private static RunConfig config(
       RunConfig search, StudyKey key, StudyText text, Candidate candidate, List<ImageFile> files) {
     ObjectNode effective = StudyConfig.written(text);
@@ -167,8 +190,7 @@ record ApplyJob(
 
   private List<Applied> spread(
       JavaSparkContext spark,
-      StudyText text,
-      Candidate candidate,
+      ApplyTask.Point chosen,
       PartTicket ticket,
       LabelNames labels,
       List<ImageFile> files) {
@@ -180,14 +202,34 @@ record ApplyJob(
     }
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    spark.setJobDescription("apply " + candidate.id() + " to " + files.size() + " images");
+    spark.setJobDescription("apply " + point + " to " + files.size() + " images");
     try {
-      ApplyTask task = new ApplyTask(text, candidate.json(), ticket, labels, hadoop);
+      ApplyTask task = new ApplyTask(chosen, ticket, labels, hadoop);
       return spark.parallelize(chunks, chunks.size()).map(task).collect().stream()
           .map(bytes -> Wire.decode(bytes, Applied.class))
           .toList();
     } finally {
       hadoop.destroy();
+    }
+  }
+
+  private void sayUnfamiliar(List<ImageRecord> records) {
+    List<ImageRecord> unlike =
+        records.stream()
+            .filter(r -> r.familiarity() < Familiarity.UNFAMILIAR)
+            .sorted(Comparator.comparingDouble(ImageRecord::familiarity))
+            .toList();
+    if (!unlike.isEmpty()) {
+      String named =
+          unlike.stream()
+              .limit(NAMED)
+              .map(r -> String.format(Locale.ROOT, "%s (%.2f)", r.id(), r.familiarity()))
+              .collect(Collectors.joining(", "));
+      err.printf(
+          "warning: %d of %d images look unlike those the point was found with: %s%s.%n",
+          unlike.size(), records.size(), named, unlike.size() > NAMED ? ", ..." : "");
+      err.println(
+          "  Look at what was found there; `familiarity` in the table images has them all.");
     }
   }
 
@@ -198,7 +240,8 @@ record ApplyJob(
   private int sum(List<Applied> done, String what) {
     List<ImageRecord> records = done.stream().flatMap(a -> a.images().stream()).toList();
     List<ImageRecord> failed = records.stream().filter(record -> !record.ok()).toList();
-    failed.stream().limit(5).forEach(r -> err.println("image failed: " + r.reason()));
+    failed.stream().limit(NAMED).forEach(r -> err.println("image failed: " + r.reason()));
+    sayUnfamiliar(records);
     out.printf(
         "%d images, %d failed, %d %s in %s%n",
         records.size(), failed.size(), spots(done), what, to);

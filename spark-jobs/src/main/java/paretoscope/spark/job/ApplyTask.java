@@ -1,5 +1,6 @@
 package paretoscope.spark.job;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -7,6 +8,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import paretoscope.core.familiar.Familiarity;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Study;
 import paretoscope.datasets.LabelTiff;
@@ -27,18 +29,22 @@ import paretoscope.spark.store.ParticlePart;
  * An image that cannot be read or analysed is a row; what cannot be written is an error.
  */
 record ApplyTask(
-    StudyText text,
-    String candidate,
-    PartTicket ticket,
-    LabelNames labels,
-    Broadcast<SerializableConfiguration> hadoop)
+    Point chosen, PartTicket ticket, LabelNames labels, Broadcast<SerializableConfiguration> hadoop)
     implements Function<byte[], byte[]> {
+  /**
+   * What runs on the images.
+   *
+   * @param known the images it was found with, null if they are lost
+   * @param candidate as JSON
+   */
+  record Point(StudyText text, Familiarity known, String candidate) implements Serializable {}
+
   @Override
   public byte[] call(byte[] encoded) {
     Configuration conf = hadoop.value().value();
     ImageReading reading = new ImageReading(conf);
-    Study study = text.study();
-    Candidate point = Candidate.fromJson(candidate);
+    Study study = chosen.text().study();
+    Candidate point = Candidate.fromJson(chosen.candidate());
     String attempt = String.valueOf(TaskContext.get().taskAttemptId());
     LabelFiles files = ticket.labels(conf, attempt);
     boolean segments = study.workflow().segments();
@@ -49,7 +55,7 @@ record ApplyTask(
         ParticlePart particles = segments ? ticket.particles(conf, attempt) : null) {
       for (Object one : Wire.decode(encoded, List.class)) {
         ImageFile file = (ImageFile) one;
-        AppliedImage done = AppliedImage.of(study, point, file, reading);
+        AppliedImage done = AppliedImage.of(study, chosen.known(), point, file, reading);
         if (done.ok()) {
           spots.add(point.id(), done.image(), done.detections());
         }

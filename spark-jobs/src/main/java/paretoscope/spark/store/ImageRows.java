@@ -14,7 +14,11 @@ final class ImageRows {
           Column.text("dtype", "numbers in the source: uint8, uint16, float32 ..."),
           Column.text("sha256", "of the source's bytes"),
           Column.text("status", "OK or FAILED"),
-          Column.text("reason", "why FAILED, else empty"));
+          Column.text("reason", "why FAILED, else empty"),
+          Column.real(
+              "familiarity",
+              "of `apply`: how much it looks like the search's images, about 0.5 for one alike,"
+                  + " below 0.2 unlike; else NULL"));
 
   private static final String OK = "OK";
 
@@ -30,7 +34,8 @@ final class ImageRows {
         image.dtype(),
         image.sha256(),
         image.ok() ? OK : "FAILED",
-        image.reason());
+        image.reason(),
+        image.familiarity());
   }
 
   static ImageRecord read(Row row) {
@@ -43,6 +48,7 @@ final class ImageRows {
         row.text("dtype"),
         row.text("sha256"),
         row.text("status").equals(OK),
-        row.text("reason"));
+        row.text("reason"),
+        row.real("familiarity"));
   }
 }

@@ -12,7 +12,7 @@ import org.apache.parquet.schema.Type;
  */
 public record TableSchema(Table table, List<Column> columns) {
   /** Grows by one whenever a table changes; readers know all versions up to it. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** What every row of every table begins with. */
   static final List<Column> STAMP =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.core.familiar.Familiarity;
 import paretoscope.core.segment.LabelImage;
 import paretoscope.core.segment.Mask;
 import paretoscope.core.segment.RunLengths;
@@ -110,6 +111,26 @@ class ApplyMasksTest {
       }
     }
     assertThat(coco.path("annotations")).hasSize(annotations);
+  }
+
+  @Test
+  void imagesUnlikeThoseOfTheSearchAreNamed() throws IOException {
+    Path images = TestStudy.images(folder.resolve("images"), 2);
+    BufferedImage plain = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+    plain.getRaster().setSample(3, 3, 0, 200);
+    ImageIO.write(plain, "png", images.resolve("plain.png").toFile());
+    assertThat(apply(images, "found")).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.messages())
+        .contains("1 of 3 images look unlike those the point was found with: plain.png (0.");
+    List<ImageRecord> records = tables("found").images();
+    assertThat(records).hasSize(3);
+    for (ImageRecord record : records) {
+      if (record.id().equals("plain.png")) {
+        assertThat(record.familiarity()).isLessThan(Familiarity.UNFAMILIAR);
+      } else {
+        assertThat(record.familiarity()).isEqualTo(1);
+      }
+    }
   }
 
   private static void assertSame(JsonNode annotation, ParticleRecord particle, Mask mask) {

@@ -89,7 +89,8 @@ final class ExampleRun {
 
   static List<ImageRecord> images() {
     return List.of(
-        new ImageRecord("a.tif", "in/a.tif", 2, 3, 0.02, "uint16", "aa".repeat(32), true, ""),
+        new ImageRecord("a.tif", "in/a.tif", 2, 3, 0.02, "uint16", "aa".repeat(32), true, "")
+            .compared(0.25),
         new ImageRecord(
             "b.tif", "in/b.tif", 3, 2, Double.NaN, "float32", "bb".repeat(32), true, ""),
         new ImageRecord("c.tif", "in/c.tif", 0, 0, Double.NaN, "", "", false, "is empty"));

@@ -32,7 +32,7 @@ final class OldFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void itsStudyStaysReadable(int version) throws URISyntaxException {
     RunTables tables = open(version);
     assertThat(tables.warnings()).isEmpty();
@@ -60,7 +60,7 @@ final class OldFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void itsImagesAndFindingsToo(int version) throws URISyntaxException {
     RunTables tables = open(version);
     StudyKey key = tables.config().studies().get(0);
@@ -82,6 +82,14 @@ final class OldFormatTest {
     List<Integer> written = new ArrayList<>();
     open(TableSchema.VERSION).read(Table.GUARD, row -> written.add(row.integer("schema_version")));
     assertThat(written).isNotEmpty().containsOnly(TableSchema.VERSION);
+  }
+
+  @Test
+  void imagesOfEarlierVersionsWereComparedWithNone() throws URISyntaxException {
+    assertThat(open(3).images()).extracting(ImageRecord::familiarity).containsOnly(Double.NaN);
+    assertThat(open(4).images())
+        .extracting(ImageRecord::familiarity)
+        .containsExactly(0.25, Double.NaN, Double.NaN);
   }
 
   @Test

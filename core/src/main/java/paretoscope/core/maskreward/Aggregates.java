@@ -13,7 +13,7 @@ import paretoscope.core.workflow.Analysis;
  * The share of the image covered by masks with more than a share of its area, every pixel counted
  * once. Antagonist of {@code small-particles}.
  */
-public final class AggregateCoverage implements Reward {
+public final class Aggregates implements Reward {
   private static final RewardCard CARD =
       new RewardCard(
           "aggregates",
