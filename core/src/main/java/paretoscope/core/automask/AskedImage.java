@@ -1,9 +1,9 @@
 package paretoscope.core.automask;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.core.model.OpenModels;
@@ -33,7 +33,7 @@ final class AskedImage implements Segmenter.Prepared {
   private final SegmentAnything operator;
   private final Plane image;
   private final AnswerFiles files;
-  private final Map<Question, Told> told = new LinkedHashMap<>();
+  private final Map<Question, Told> told = new ConcurrentHashMap<>();
 
   /** What decides the answers. */
   private record Question(
@@ -115,8 +115,9 @@ final class AskedImage implements Segmenter.Prepared {
     }
   }
 
+  /** Answers at once, also while the network is asked. */
   @Override
-  public synchronized long bytes() {
+  public long bytes() {
     return told.values().stream().mapToLong(Told::bytes).sum();
   }
 }
