@@ -28,6 +28,7 @@ import paretoscope.core.workflow.Segmenter;
  * study names them.
  */
 public final class SegmentAnything implements Segmenter {
+  static final String NAME = "segment-anything";
   static final String MODEL = "model";
   static final String CLIPPED_SHARE = "clipped_share";
 
@@ -87,7 +88,7 @@ public final class SegmentAnything implements Segmenter {
     parameters.addAll(SpotSettings.PARAMETERS);
     parameters.addAll(AutomaticMaskSettings.parameters());
     return new OperatorCard(
-        "segment-anything",
+        NAME,
         "masks of everything, by a promptable network asked at a grid of points or at spots",
         "doi:10.48550/arXiv.2304.02643",
         parameters,

@@ -1,0 +1,69 @@
+package paretoscope.core.automask;
+
+import java.util.List;
+import java.util.Optional;
+import paretoscope.core.reward.Direction;
+import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.RewardCard;
+import paretoscope.core.segment.Prompting;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.space.Settings;
+import paretoscope.core.workflow.Analysis;
+
+/**
+ * {@code network-work}: how long an image takes, in questions to the network: prompts, and a look
+ * at each crop counted as 40 of them. Stands for latency, of which it is nearly all, but is the
+ * same on every machine and in every run.
+ */
+public final class NetworkWork implements Reward {
+  /** On two processor cores; see docs/benchmarks.md. */
+  private static final double PROMPTS_PER_LOOK = 40;
+
+  private static final RewardCard CARD =
+      new RewardCard(
+          "network-work",
+          Direction.MINIMISE,
+          "prompts",
+          "questions to the network that an image takes, a look at a crop counted as 40",
+          "own",
+          "fewest questions find least; needs a partner that wants masks, and parameters that"
+              + " change the questions: spots, points_per_side, crop_n_layers",
+          List.of());
+
+  @Override
+  public RewardCard card() {
+    return CARD;
+  }
+
+  @Override
+  public double score(Analysis analysis, Settings options) {
+    return of(analysis.candidate());
+  }
+
+  /** Questions of this candidate [prompts]; 0 where no step asks a network. */
+  static double of(Candidate candidate) {
+    return asked(candidate).map(NetworkWork::work).orElse(0.0);
+  }
+
+  /** The settings of the step that asks the network; none where no step does. */
+  private static Optional<Settings> asked(Candidate candidate) {
+    return candidate.values().entrySet().stream()
+        .filter(e -> e.getValue().equals(SegmentAnything.NAME))
+        .map(e -> candidate.settings(e.getKey() + "." + SegmentAnything.NAME))
+        .findFirst();
+  }
+
+  private static double work(Settings settings) {
+    Prompting prompting = SegmentAnything.masks(settings).prompting();
+    int layers = prompting.grids().size();
+    double looks = 0;
+    for (int layer = 0; layer < layers; layer++) {
+      looks += 1L << (2 * layer);
+    }
+    double prompts =
+        SegmentAnything.spots(settings)
+            .map(spots -> (double) spots.most() * layers)
+            .orElse((double) prompting.points());
+    return prompts + PROMPTS_PER_LOOK * looks;
+  }
+}
