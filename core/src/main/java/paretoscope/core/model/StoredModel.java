@@ -3,6 +3,7 @@ package paretoscope.core.model;
 import java.nio.file.Path;
 import java.util.List;
 import paretoscope.core.sam.NetworkMachine;
+import paretoscope.core.sam.NetworkTrial;
 import paretoscope.core.sam.SamModel;
 
 /** A model on this machine. */
@@ -16,6 +17,16 @@ public record StoredModel(Path folder, ModelCard card) {
   public SamModel open(NetworkMachine machine) {
     Path encoder = card.encoder().verified(folder, mend());
     return SamModel.open(encoder, card.multi().verified(folder, mend()), machine);
+  }
+
+  /**
+   * Opens it for itself and asks it, to see what it really runs on.
+   *
+   * @throws paretoscope.core.error.UserError as {@link #open}
+   */
+  public NetworkTrial tried(NetworkMachine machine) {
+    Path encoder = card.encoder().verified(folder, mend());
+    return NetworkTrial.of(encoder, card.multi().verified(folder, mend()), machine);
   }
 
   /**
