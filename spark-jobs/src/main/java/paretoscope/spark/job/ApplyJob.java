@@ -19,6 +19,7 @@ import paretoscope.core.space.Candidate;
 import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.Applied;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
@@ -55,7 +56,8 @@ record ApplyJob(
     StudyText text = StudyConfig.text(tables.config(), stored.key());
     double pixelSizeNm = text.study().pixelSizeNm();
     List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
-    RunConfig config = config(tables.config(), stored.key(), text, candidate, files);
+    RunConfig config =
+        config(tables.config(), stored.key(), text, candidate, files, GpuPlan.of(conf));
     LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
     boolean segments = text.study().workflow().segments();
     try (RunFolder folder = RunFolder.create(new Path(to), hadoop, config);
@@ -150,12 +152,18 @@ record ApplyJob(
   }
 
   private static RunConfig config(
-      RunConfig search, StudyKey key, StudyText text, Candidate candidate, List<ImageFile> files) {
+      RunConfig search,
+      StudyKey key,
+      StudyText text,
+      Candidate candidate,
+      List<ImageFile> files,
+      GpuPlan gpus) {
     ObjectNode effective = StudyConfig.written(text);
     ObjectNode applied = effective.objectNode();
     applied.put("run_id", search.runId());
     applied.put("study", key.name());
     applied.put("candidate", candidate.json());
+    StudyConfig.device(applied, text.study(), gpus);
     files.forEach(file -> applied.withArray("images").add(file.uri()));
     List<String> ids = files.stream().map(ImageFile::id).toList();
     StudyKey here = new StudyKey(key.name(), key.seed(), ids, key.scores());

@@ -11,6 +11,7 @@ import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Study;
 import paretoscope.datasets.LabelTiff;
 import paretoscope.spark.evaluate.ImageReading;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.serialise.Applied;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
@@ -24,7 +25,8 @@ import paretoscope.spark.store.ParticlePart;
 
 /**
  * The task of {@code apply}: reads its images, runs the chosen point on each, writes what it finds.
- * An image that cannot be read or analysed is a row; what cannot be written is an error.
+ * An image that cannot be read or analysed is a row; what cannot be written is an error, and so is
+ * a GPU that was asked for and is not there.
  */
 record ApplyTask(
     StudyText text,
@@ -41,6 +43,7 @@ record ApplyTask(
     Candidate point = Candidate.fromJson(candidate);
     String attempt = String.valueOf(TaskContext.get().taskAttemptId());
     LabelFiles files = ticket.labels(conf, attempt);
+    AssignedMachine.giveToNetworks(study.workflow());
     boolean segments = study.workflow().segments();
     List<ImageRecord> records = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
