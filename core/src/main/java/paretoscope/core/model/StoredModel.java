@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import paretoscope.core.sam.NetworkMachine;
 import paretoscope.core.sam.NetworkTrial;
+import paretoscope.core.sam.OnnxPresence;
 import paretoscope.core.sam.SamModel;
 
 /** A model on this machine. */
@@ -15,6 +16,7 @@ public record StoredModel(Path folder, ModelCard card) {
    *     not there
    */
   public SamModel open(NetworkMachine machine) {
+    OnnxPresence.require();
     Path encoder = card.encoder().verified(folder, mend());
     return SamModel.open(encoder, card.multi().verified(folder, mend()), machine);
   }
@@ -25,6 +27,7 @@ public record StoredModel(Path folder, ModelCard card) {
    * @throws paretoscope.core.error.UserError as {@link #open}
    */
   public NetworkTrial tried(NetworkMachine machine) {
+    OnnxPresence.require();
     Path encoder = card.encoder().verified(folder, mend());
     return NetworkTrial.of(encoder, card.multi().verified(folder, mend()), machine);
   }

@@ -15,17 +15,12 @@ import paretoscope.core.error.UserError;
 
 /** Opens networks in ONNX Runtime. */
 final class OnnxSessions {
-  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
-
   private OnnxSessions() {}
 
   /** The one environment of this virtual machine. */
   static OrtEnvironment environment() {
     try {
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "paretoscope");
-    } catch (NoClassDefFoundError e) {
-      String way = "Add behind --: --packages " + PACKAGE + " (for GPUs onnxruntime_gpu).";
-      throw new UserError("ONNX Runtime is not on the class path. " + way, e);
     } catch (UnsatisfiedLinkError e) {
       throw new UserError("ONNX Runtime does not run on this machine: " + e.getMessage(), e);
     }
@@ -92,7 +87,7 @@ final class OnnxSessions {
   }
 
   static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {
-    environment(); // says what is missing
+    environment(); // says whether it runs at all
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(machine.threads());
     options.setInterOpNumThreads(1);

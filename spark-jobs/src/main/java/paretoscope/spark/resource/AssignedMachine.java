@@ -8,6 +8,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.sam.CudaProof;
 import paretoscope.core.sam.NetworkMachine;
 import paretoscope.core.sam.NetworkMachines;
+import paretoscope.core.sam.OnnxPresence;
 import paretoscope.core.workflow.Workflow;
 import paretoscope.simulator.wave.WaveMachine;
 import paretoscope.simulator.wave.device.TorchFiles;
@@ -52,7 +53,7 @@ public final class AssignedMachine {
     SparkConf conf = SparkEnv.get().conf();
     GpuPlan plan = GpuPlan.of(conf);
     return plan.wanted()
-        ? onGpu(plan, number -> PROVEN.computeIfAbsent(number, CudaProof::of))
+        ? onGpu(plan, AssignedMachine::networks)
         : NetworkMachine.processor(TaskCores.of(conf, Runtime.getRuntime().availableProcessors()));
   }
 
@@ -62,6 +63,11 @@ public final class AssignedMachine {
       throw new UserError(missing);
     }
     return TorchMachine.gpu(number);
+  }
+
+  private static NetworkMachine networks(int number) {
+    OnnxPresence.require();
+    return PROVEN.computeIfAbsent(number, CudaProof::of);
   }
 
   private static <T> T onGpu(GpuPlan plan, IntFunction<T> machine) {
