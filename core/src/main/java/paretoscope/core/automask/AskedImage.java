@@ -9,6 +9,7 @@ import paretoscope.core.image.Plane;
 import paretoscope.core.model.OpenModels;
 import paretoscope.core.model.StoredModel;
 import paretoscope.core.sam.NetworkMachine;
+import paretoscope.core.sam.NetworkMachines;
 import paretoscope.core.segment.AnswerSource;
 import paretoscope.core.segment.AskedNetwork;
 import paretoscope.core.segment.AutomaticMaskSettings;
@@ -26,9 +27,6 @@ import paretoscope.core.workflow.Segmenter;
 final class AskedImage implements Segmenter.Prepared {
   /** About what the three answers to a point take [bytes]. */
   private static final long BYTES_PER_POINT = 3 * 5000;
-
-  private static final NetworkMachine MACHINE =
-      NetworkMachine.processor(Runtime.getRuntime().availableProcessors());
 
   private final SegmentAnything operator;
   private final Plane image;
@@ -83,10 +81,11 @@ final class AskedImage implements Segmenter.Prepared {
     Prompting prompting = masks.prompting();
     long perLayer = spots.map(s -> (long) s.most()).orElse(0L);
     requireRoom(spots.isEmpty() ? prompting.points() : perLayer * prompting.grids().size());
-    AnswerKey key = AnswerKey.of(model.card(), MACHINE, levels);
+    NetworkMachine machine = NetworkMachines.HERE.next();
+    AnswerKey key = AnswerKey.of(model.card(), machine, levels);
     AnswerSource network =
         (crop, shares) -> {
-          try (OpenModels.Use use = OpenModels.HERE.use(model, MACHINE)) {
+          try (OpenModels.Use use = OpenModels.HERE.use(model, machine)) {
             int atOnce = masks.pointsPerBatch();
             return new AskedNetwork(levels, use.model(), atOnce, 0).answers(crop, shares);
           }

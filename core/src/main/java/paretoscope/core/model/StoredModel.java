@@ -3,6 +3,8 @@ package paretoscope.core.model;
 import java.nio.file.Path;
 import java.util.List;
 import paretoscope.core.sam.NetworkMachine;
+import paretoscope.core.sam.NetworkTrial;
+import paretoscope.core.sam.OnnxPresence;
 import paretoscope.core.sam.SamModel;
 
 /** A model on this machine. */
@@ -14,8 +16,20 @@ public record StoredModel(Path folder, ModelCard card) {
    *     not there
    */
   public SamModel open(NetworkMachine machine) {
+    OnnxPresence.require();
     Path encoder = card.encoder().verified(folder, mend());
     return SamModel.open(encoder, card.multi().verified(folder, mend()), machine);
+  }
+
+  /**
+   * Opens it for itself and asks it, to see what it really runs on.
+   *
+   * @throws paretoscope.core.error.UserError as {@link #open}
+   */
+  public NetworkTrial tried(NetworkMachine machine) {
+    OnnxPresence.require();
+    Path encoder = card.encoder().verified(folder, mend());
+    return NetworkTrial.of(encoder, card.multi().verified(folder, mend()), machine);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import paretoscope.core.segment.PromptAnswers;
 import paretoscope.core.segment.PromptDecoder;
 
@@ -27,15 +28,18 @@ final class Looked implements PromptDecoder.Embedded {
   private final OrtSession.Result embedding;
   private final OrtSession decoder;
   private final int atOnce;
+  private final Lock turn;
 
   /**
    * @param embedding the encoder's answer, closed with this
    * @param atOnce prompts in one run
+   * @param turn taken for each run
    */
-  Looked(OrtSession.Result embedding, OrtSession decoder, int atOnce) {
+  Looked(OrtSession.Result embedding, OrtSession decoder, int atOnce, Lock turn) {
     this.embedding = embedding;
     this.decoder = decoder;
     this.atOnce = atOnce;
+    this.turn = turn;
   }
 
   /** 1 x 256 x 64 x 64. */
@@ -55,7 +59,12 @@ final class Looked implements PromptDecoder.Embedded {
     FloatBuffer allLogits = direct(atOnce * ALL_MASKS * LOGITS);
     FloatBuffer allIous = direct(atOnce * ALL_MASKS);
     for (int from = 0; from < prompts; from += atOnce) {
-      run(points, from, allLogits, allIous);
+      turn.lock();
+      try {
+        run(points, from, allLogits, allIous);
+      } finally {
+        turn.unlock();
+      }
       for (int i = 0; i < Math.min(prompts - from, atOnce); i++) {
         int to = (from + i) * PromptDecoder.MASKS;
         int masks = PromptDecoder.MASKS;

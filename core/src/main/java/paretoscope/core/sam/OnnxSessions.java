@@ -6,24 +6,21 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import paretoscope.core.error.UserError;
 
 /** Opens networks in ONNX Runtime. */
 final class OnnxSessions {
-  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
-
   private OnnxSessions() {}
 
   /** The one environment of this virtual machine. */
   static OrtEnvironment environment() {
     try {
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "paretoscope");
-    } catch (NoClassDefFoundError e) {
-      String way = "Add behind --: --packages " + PACKAGE + " (for GPUs onnxruntime_gpu).";
-      throw new UserError("ONNX Runtime is not on the class path. " + way, e);
     } catch (UnsatisfiedLinkError e) {
       throw new UserError("ONNX Runtime does not run on this machine: " + e.getMessage(), e);
     }
@@ -32,10 +29,12 @@ final class OnnxSessions {
   /**
    * Opens an encoder.
    *
+   * @param profile beginning of the name of a file that tells what ran where; empty for none
    * @throws UserError if the file is none that ONNX Runtime reads, or the device is not there
    */
-  static OrtSession encoder(Path file, NetworkMachine machine) {
+  static OrtSession encoder(Path file, NetworkMachine machine, Optional<Path> profile) {
     try (OrtSession.SessionOptions options = options(machine)) {
+      profile(options, profile);
       return environment().createSession(file.toString(), options);
     } catch (OrtException e) {
       throw new UserError(unopened(file.toString(), machine, e), e);
@@ -47,10 +46,12 @@ final class OnnxSessions {
    * machine does at once, each of a point and one that stands for no box: with lengths known, the
    * runtime works out shapes beforehand.
    *
+   * @param profile as the encoder's
    * @throws UserError if the file is none that ONNX Runtime reads, or the device is not there
    */
-  static OrtSession decoder(Path file, NetworkMachine machine) {
+  static OrtSession decoder(Path file, NetworkMachine machine, Optional<Path> profile) {
     try (OrtSession.SessionOptions options = decoderOptions(machine)) {
+      profile(options, profile);
       return environment().createSession(file.toString(), options);
     } catch (OrtException e) {
       throw new UserError(unopened(file.toString(), machine, e), e);
@@ -61,6 +62,13 @@ final class OnnxSessions {
   static OrtSession decoder(byte[] file, NetworkMachine machine) throws OrtException {
     try (OrtSession.SessionOptions options = decoderOptions(machine)) {
       return environment().createSession(file, options);
+    }
+  }
+
+  private static void profile(OrtSession.SessionOptions options, Optional<Path> profile)
+      throws OrtException {
+    if (profile.isPresent()) {
+      options.enableProfiling(profile.get().toString());
     }
   }
 
@@ -78,16 +86,28 @@ final class OnnxSessions {
     return options;
   }
 
-  private static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {
+  static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {
+    environment(); // says whether it runs at all
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(machine.threads());
     options.setInterOpNumThreads(1);
     // threads that wait for work must not take the cores of other tasks
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     if (machine.gpu().isPresent()) {
-      options.addCUDA(machine.gpu().getAsInt());
+      addGpu(options, machine.gpu().getAsInt());
     }
     return options;
+  }
+
+  private static void addGpu(OrtSession.SessionOptions options, int number) throws OrtException {
+    try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(number)) {
+      // products of 10 bits would put logits off by more than the reference's tests allow
+      cuda.add("use_tf32", "0");
+      // otherwise ways to convolve are timed at each start, and the fastest differs
+      cuda.add("cudnn_conv_algo_search", "HEURISTIC");
+      options.addCUDA(cuda);
+    }
+    options.setDeterministicCompute(true);
   }
 
   /** Shape of a session's input or output, -1 where any length will do. */

@@ -19,6 +19,7 @@ public final class SamDecoders {
    * @throws UserError if the file is no decoder of Segment Anything, saying what is missing
    */
   public static byte[] cut(Path decoder) throws IOException {
+    OnnxPresence.require();
     if (Files.size(decoder) > MOST_BYTES) {
       throw new UserError(decoder + " is too large for a decoder of Segment Anything.");
     }

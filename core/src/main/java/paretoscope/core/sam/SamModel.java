@@ -6,7 +6,11 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import paretoscope.core.error.UserError;
 import paretoscope.core.segment.NetworkInput;
 import paretoscope.core.segment.NetworkSize;
@@ -14,7 +18,8 @@ import paretoscope.core.segment.PromptDecoder;
 
 /**
  * A network of Segment Anything's shape, opened in ONNX Runtime: an encoder, and a decoder that was
- * cut by {@link DecoderCut}. May be used by several threads at once; they share its threads.
+ * cut by {@link DecoderCut}. May be used by several threads at once: their questions take turns, so
+ * that all together keep no more cores busy and take no more memory than one.
  */
 public final class SamModel implements PromptDecoder, AutoCloseable {
   private static final long[] INPUT = {1, 3, SIDE, SIDE};
@@ -24,6 +29,7 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
   private final OrtSession encoder;
   private final OrtSession decoder;
   private final String input;
+  private final Lock turn = new ReentrantLock(true);
 
   private SamModel(NetworkMachine machine, OrtSession encoder, OrtSession decoder, String input) {
     this.machine = machine;
@@ -40,10 +46,19 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
    * @throws UserError if one of the files is not what it should be, or the device is not there
    */
   public static SamModel open(Path encoder, Path decoder, NetworkMachine machine) {
-    OrtSession looks = OnnxSessions.encoder(encoder, machine);
+    return open(encoder, decoder, machine, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param profile beginning of the names of {@link #profiles}
+   */
+  static SamModel open(Path encoder, Path decoder, NetworkMachine machine, Optional<Path> profile) {
+    OrtSession looks = OnnxSessions.encoder(encoder, machine, profile);
     try {
       String input = input(encoder, looks);
-      return new SamModel(machine, looks, OnnxSessions.decoder(decoder, machine), input);
+      return new SamModel(machine, looks, OnnxSessions.decoder(decoder, machine, profile), input);
     } catch (RuntimeException e) {
       closeQuietly(looks);
       throw e;
@@ -91,9 +106,24 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
   Looked look(NetworkInput image) {
     FloatBuffer values = FloatBuffer.wrap(image.values());
     try (OnnxTensor tensor = OnnxTensor.createTensor(OnnxSessions.environment(), values, INPUT)) {
-      return new Looked(encoder.run(Map.of(input, tensor)), decoder, machine.promptsAtOnce());
+      turn.lock();
+      try {
+        OrtSession.Result embedding = encoder.run(Map.of(input, tensor));
+        return new Looked(embedding, decoder, machine.promptsAtOnce(), turn);
+      } finally {
+        turn.unlock();
+      }
     } catch (OrtException e) {
       throw failed("the encoder", e);
+    }
+  }
+
+  /** Ends the profiles that it was opened with; the files, of the encoder and of the decoder. */
+  List<Path> profiles() {
+    try {
+      return List.of(Path.of(encoder.endProfiling()), Path.of(decoder.endProfiling()));
+    } catch (OrtException e) {
+      throw failed("profiles", e);
     }
   }
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import paretoscope.core.space.Candidate;
-import paretoscope.core.study.TimedEvaluator;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.serialise.Wire;
 
 /**
  * The task: some candidates in, their outcomes out, both as bytes. What a candidate does wrong is
  * its outcome. Only what is wrong with the executor throws (a plug-in that is not on its class
- * path, images that arrived damaged), so that Spark tries elsewhere.
+ * path, images that arrived damaged, a GPU that cannot be used), so that Spark tries elsewhere.
  */
 final class EvaluateChunk implements Function<byte[], byte[]> {
   private static final long serialVersionUID = 1L;
@@ -26,11 +26,12 @@ final class EvaluateChunk implements Function<byte[], byte[]> {
 
   @Override
   public byte[] call(byte[] candidates) {
-    TimedEvaluator evaluator = ExecutorStudies.kept(study, images.key(), images::read).evaluator();
+    ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
+    AssignedMachine.giveToNetworks(kept.study().workflow());
     List<Candidate> chunk = new ArrayList<>();
     for (Object one : Wire.decode(candidates, List.class)) {
       chunk.add((Candidate) one);
     }
-    return Wire.encode(new LaneEvaluator(evaluator).evaluate("", chunk));
+    return Wire.encode(new LaneEvaluator(kept.evaluator()).evaluate("", chunk));
   }
 }

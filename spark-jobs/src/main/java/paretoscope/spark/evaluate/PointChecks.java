@@ -19,6 +19,7 @@ import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.Trial;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.serialise.PointCheck;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.serialise.Wire;
@@ -167,6 +168,7 @@ public final class PointChecks {
     @Override
     public byte[] call(byte[] points) {
       ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
+      AssignedMachine.giveToNetworks(kept.study().workflow());
       List<PointCheck> checks = new ArrayList<>();
       for (Object point : Wire.decode(points, List.class)) {
         Candidate candidate = (Candidate) point;

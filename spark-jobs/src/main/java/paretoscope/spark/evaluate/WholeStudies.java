@@ -10,6 +10,7 @@ import paretoscope.core.image.Micrograph;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.StudyRunner;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.serialise.FoundStudy;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.PointCheck;
@@ -76,6 +77,7 @@ public final class WholeStudies {
         key.append(file.id()).append(file.sha256()).append(file.pixelSizeNm());
       }
       Study study = order.text().study();
+      AssignedMachine.giveToNetworks(study.workflow());
       ExecutorStudies.Kept kept = ExecutorStudies.fresh(study, images, key.toString());
       LaneEvaluator lane = new LaneEvaluator(kept.evaluator());
       StudyResult result = StudyRunner.run(study, lane, (generation, fresh, front) -> {});

@@ -25,6 +25,7 @@ import paretoscope.core.space.Candidate;
 import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.Applied;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
@@ -65,7 +66,8 @@ record ApplyJob(
     double pixelSizeNm = text.study().pixelSizeNm();
     Familiarity known = known(tables, stored.key());
     List<ImageFile> files = ImageListing.of(images, pixelSizeNm, hadoop).files();
-    RunConfig config = config(tables.config(), stored.key(), text, candidate, files);
+    RunConfig config =
+        config(tables.config(), stored.key(), text, candidate, files, GpuPlan.of(conf));
     LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
     boolean segments = text.study().workflow().segments();
     try (RunFolder folder = RunFolder.create(new Path(to), hadoop, config);
@@ -173,12 +175,18 @@ record ApplyJob(
   }
 
   private static RunConfig config(
-      RunConfig search, StudyKey key, StudyText text, Candidate candidate, List<ImageFile> files) {
+      RunConfig search,
+      StudyKey key,
+      StudyText text,
+      Candidate candidate,
+      List<ImageFile> files,
+      GpuPlan gpus) {
     ObjectNode effective = StudyConfig.written(text);
     ObjectNode applied = effective.objectNode();
     applied.put("run_id", search.runId());
     applied.put("study", key.name());
     applied.put("candidate", candidate.json());
+    StudyConfig.device(applied, text.study(), gpus);
     files.forEach(file -> applied.withArray("images").add(file.uri()));
     List<String> ids = files.stream().map(ImageFile::id).toList();
     StudyKey here = new StudyKey(key.name(), key.seed(), ids, key.scores());

@@ -13,6 +13,7 @@ import paretoscope.core.space.Candidate;
 import paretoscope.core.study.Study;
 import paretoscope.datasets.LabelTiff;
 import paretoscope.spark.evaluate.ImageReading;
+import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.serialise.Applied;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
@@ -26,7 +27,8 @@ import paretoscope.spark.store.ParticlePart;
 
 /**
  * The task of {@code apply}: reads its images, runs the chosen point on each, writes what it finds.
- * An image that cannot be read or analysed is a row; what cannot be written is an error.
+ * An image that cannot be read or analysed is a row; what cannot be written is an error, and so is
+ * a GPU that was asked for and is not there.
  */
 record ApplyTask(
     Point chosen, PartTicket ticket, LabelNames labels, Broadcast<SerializableConfiguration> hadoop)
@@ -47,6 +49,7 @@ record ApplyTask(
     Candidate point = Candidate.fromJson(chosen.candidate());
     String attempt = String.valueOf(TaskContext.get().taskAttemptId());
     LabelFiles files = ticket.labels(conf, attempt);
+    AssignedMachine.giveToNetworks(study.workflow());
     boolean segments = study.workflow().segments();
     List<ImageRecord> records = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();

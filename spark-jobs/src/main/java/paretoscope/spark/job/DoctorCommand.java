@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.serialise.WireTypes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says what the jobs would run on, and what is wrong with it. */
 @Command(
@@ -28,9 +30,22 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     header = "Checks Java, Spark, its settings and every executor, and says what is wrong.",
     synopsisHeading = "%nUsage: ",
-    footer = {"", "Example: paretoscope doctor -- --master local[4]"})
+    footer = {
+      "",
+      "Examples:",
+      "  paretoscope doctor -- --master local[4]",
+      "  paretoscope doctor --model mobile-sam"
+    })
 final class DoctorCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "Ask this network on the driver and on every executor, and say what it really ran on and"
+              + " how fast.")
+  private String model;
 
   @Override
   public Integer call() {
@@ -45,13 +60,17 @@ final class DoctorCommand implements Callable<Integer> {
       out.println("wrong       " + String.join("\n            ", problems));
       return ExitCode.USAGE;
     }
+    Optional<ModelCheck> check = Optional.ofNullable(model).map(ModelCheck::new);
+    check.ifPresent(ModelCheck::before);
     try (SparkStart.Session session = SparkStart.start("doctor")) {
-      return session.watched("run doctor again", () -> examine(session.spark(), out));
+      return session.watched("run doctor again", () -> examine(session.spark(), check, out));
     }
   }
 
-  private static int examine(JavaSparkContext spark, PrintWriter out) {
+  private static int examine(JavaSparkContext spark, Optional<ModelCheck> check, PrintWriter out) {
     GpuPlan plan = GpuPlan.of(spark.getConf());
+    // who asks about a network wants the GPUs for it, and needs no PyTorch
+    boolean waves = plan.wanted() && check.isEmpty();
     spark.parallelize(List.of(new byte[0]), 1).count(); // waits for executors
     int slots = Slots.of(spark);
     List<byte[]> sent = Collections.nCopies(2 * slots, Wire.encode(image()));
@@ -59,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<ProbeAnswer> answers =
         spark
             .parallelize(new ArrayList<>(sent), sent.size())
-            .map(new Probe(plan, 200))
+            .map(new Probe(plan, waves, 200))
             .collect()
             .stream()
             .map(bytes -> Wire.decode(bytes, ProbeAnswer.class))
@@ -70,14 +89,15 @@ final class DoctorCommand implements Callable<Integer> {
             + WireTypes.all().size()
             + " types of ours as bytes of Kryo 5");
     out.println("GPUs        " + gpus(plan, answers));
-    boolean usable = pytorch(plan, answers, out);
+    boolean usable = pytorch(waves, answers, out);
     executors(answers, out);
     long whole = answers.stream().filter(a -> a.echo().equals(image())).count();
     out.printf("round trip  %d of %d images came back bit for bit%n", whole, sent.size());
     if (whole < sent.size()) {
       return ExitCode.BUG;
     }
-    return usable ? ExitCode.OK : ExitCode.USAGE;
+    boolean asked = check.isEmpty() || check.get().run(spark, out);
+    return usable && asked ? ExitCode.OK : ExitCode.USAGE;
   }
 
   private static void executors(List<ProbeAnswer> answers, PrintWriter out) {
@@ -114,22 +134,22 @@ final class DoctorCommand implements Callable<Integer> {
     return plan.perTask() + " per task; seen by tasks (executor:address): " + seen;
   }
 
-  /** Says what PyTorch is like, and returns false if a GPU is asked for and it is not fit. */
-  static boolean pytorch(GpuPlan plan, List<ProbeAnswer> answers, PrintWriter out) {
+  /** Says what PyTorch is like, and returns false if waves want a GPU and it is not fit. */
+  static boolean pytorch(boolean waves, List<ProbeAnswer> answers, PrintWriter out) {
     Set<String> wrong =
         answers.stream()
             .map(ProbeAnswer::pytorch)
             .filter(reason -> !reason.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    if (plan.wanted()) {
+    if (waves) {
       out.println("PyTorch     " + (wrong.isEmpty() ? "calculates on them" : "of no use"));
       wrong.forEach(reason -> out.println("wrong       " + reason));
       return wrong.isEmpty();
     }
     String found =
         wrong.isEmpty()
-            ? "found; used where tasks get GPUs"
-            : "not found, needed only on GPUs: " + String.join("; ", wrong);
+            ? "found; used for waves where tasks get GPUs"
+            : "not found, needed only for waves on GPUs: " + String.join("; ", wrong);
     out.println("PyTorch     " + found);
     return true;
   }

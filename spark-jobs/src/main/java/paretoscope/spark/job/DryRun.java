@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import paretoscope.spark.evaluate.SparkBatchEvaluator;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunTables;
@@ -17,6 +18,7 @@ import paretoscope.spark.store.StoredStudy;
  * The plan of a search, for people; no image is opened and nothing is written.
  *
  * @param slots tasks at once, 0 where only the cluster knows
+ * @param gpus what tasks get of them
  * @param stored the run that the search would go on with
  */
 record DryRun(
@@ -24,6 +26,7 @@ record DryRun(
     ImageListing listing,
     String master,
     int slots,
+    GpuPlan gpus,
     Optional<RunTables> stored) {
 
   /**
@@ -34,7 +37,7 @@ record DryRun(
   void say(PrintWriter out) {
     List<ImageFile> files = files();
     List<PlannedStudy> studies = PlannedStudy.all(request, files);
-    stored.ifPresent(run -> run.requireSame(StudyConfig.of(request, files, studies)));
+    stored.ifPresent(run -> run.requireSame(StudyConfig.of(request, files, studies, gpus)));
     PlannedStudy one = studies.get(0);
     long budget = studies.stream().mapToLong(PlannedStudy::budget).sum();
     out.println("dry run: no image is read, nothing is written or started");

@@ -13,8 +13,10 @@ import paretoscope.spark.serialise.Wire;
 
 /**
  * The doctor's task: looks around, waits a little so that every slot gets one, and sends all back.
+ *
+ * @param waves whether GPUs are asked for to calculate waves
  */
-record Probe(GpuPlan plan, long waitMillis) implements Function<byte[], byte[]> {
+record Probe(GpuPlan plan, boolean waves, long waitMillis) implements Function<byte[], byte[]> {
   @Override
   public byte[] call(byte[] sent) throws InterruptedException {
     Thread.sleep(waitMillis);
@@ -31,9 +33,9 @@ record Probe(GpuPlan plan, long waitMillis) implements Function<byte[], byte[]> 
             Wire.decode(sent, Micrograph.class)));
   }
 
-  /** A look where no GPU is asked for; where one is, it has to calculate. */
+  /** A look; where GPUs are asked for to calculate waves, one has to calculate. */
   private String pytorch() {
-    if (!plan.wanted()) {
+    if (!waves) {
       return TorchFiles.missing();
     }
     try {

@@ -18,6 +18,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.study.Study;
 import paretoscope.spark.evaluate.ImageReading;
 import paretoscope.spark.evaluate.Slots;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
@@ -44,6 +45,7 @@ final class SearchJob {
   int run() {
     Study study = request.file().study();
     SparkConf conf = SparkSettings.complete(SparkStart.given());
+    GpuPlan gpus = GpuPlan.of(conf);
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     ImageListing listing = ImageListing.of(request.images(), study.pixelSizeNm(), hadoop);
     Path folder = new Path(request.out());
@@ -51,7 +53,8 @@ final class SearchJob {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> warn(run.warnings()));
       String master = SparkSettings.master(conf);
-      new DryRun(request, listing, master, SparkSettings.slots(conf), stored).say(out);
+      int slots = SparkSettings.slots(conf);
+      new DryRun(request, listing, master, slots, gpus, stored).say(out);
       return ExitCode.OK;
     }
     ImageReading reading = new ImageReading(hadoop);
@@ -65,7 +68,7 @@ final class SearchJob {
       return ExitCode.NOTHING;
     }
     List<PlannedStudy> studies = PlannedStudy.all(request, intake.usable());
-    RunConfig config = StudyConfig.of(request, intake.usable(), studies);
+    RunConfig config = StudyConfig.of(request, intake.usable(), studies, gpus);
     try (RunFolder run =
         request.resume()
             ? RunFolder.resume(folder, hadoop, config)

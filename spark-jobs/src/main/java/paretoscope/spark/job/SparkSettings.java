@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import paretoscope.core.error.UserError;
 import paretoscope.spark.resource.GpuPlan;
+import paretoscope.spark.resource.TaskCores;
 import paretoscope.spark.serialise.SparkKryo;
 
 /**
@@ -32,9 +32,6 @@ final class SparkSettings {
   private static final Map<String, String> REQUIRED =
       Map.of("spark.serializer", KRYO, "spark.kryo.registrationRequired", "true");
   private static final String REGISTRATOR = "spark.kryo.registrator";
-  private static final Pattern LOCAL = Pattern.compile("local(?:\\[([0-9]+|\\*)(?:,[0-9]+)?\\])?");
-  private static final Pattern SIMULATED =
-      Pattern.compile("local-cluster\\[\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*\\]");
 
   private SparkSettings() {}
 
@@ -94,7 +91,7 @@ final class SparkSettings {
               + "; no task could ever start.");
     }
     problems.addAll(GpuPlan.problems(given));
-    if (SIMULATED.matcher(master(given)).matches()) {
+    if (TaskCores.SIMULATED.matcher(master(given)).matches()) {
       String home = System.getProperty("spark.test.home", System.getenv("SPARK_HOME"));
       problems.addAll(homeless(master(given), home));
     }
@@ -123,7 +120,7 @@ final class SparkSettings {
 
   /** Whether everything runs in this Java machine. */
   static boolean local(SparkConf conf) {
-    return LOCAL.matcher(master(conf)).matches();
+    return TaskCores.LOCAL.matcher(master(conf)).matches();
   }
 
   /** Memory that each Java machine may take that does tasks [bytes]: some of what it is given. */
@@ -140,7 +137,7 @@ final class SparkSettings {
 
   private static int cores(SparkConf conf) {
     String master = master(conf).toLowerCase(Locale.ROOT);
-    Matcher local = LOCAL.matcher(master);
+    Matcher local = TaskCores.LOCAL.matcher(master);
     if (local.matches()) {
       String count = local.group(1);
       return count == null
@@ -149,7 +146,7 @@ final class SparkSettings {
               ? Runtime.getRuntime().availableProcessors()
               : Integer.parseInt(count);
     }
-    Matcher simulated = SIMULATED.matcher(master);
+    Matcher simulated = TaskCores.SIMULATED.matcher(master);
     if (simulated.matches()) {
       return Integer.parseInt(simulated.group(1)) * Integer.parseInt(simulated.group(2));
     }

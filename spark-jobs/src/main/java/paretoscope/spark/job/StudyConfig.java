@@ -14,6 +14,7 @@ import paretoscope.core.config.EffectiveSettings;
 import paretoscope.core.config.StudyFile;
 import paretoscope.core.error.UserError;
 import paretoscope.core.study.Study;
+import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.store.RunConfig;
@@ -27,7 +28,8 @@ final class StudyConfig {
   private StudyConfig() {}
 
   /** The configuration of a search. */
-  static RunConfig of(SearchRequest request, List<ImageFile> images, List<PlannedStudy> studies) {
+  static RunConfig of(
+      SearchRequest request, List<ImageFile> images, List<PlannedStudy> studies, GpuPlan gpus) {
     StudyFile file = request.file();
     ObjectNode effective = written(request.text());
     ArrayNode settings = effective.putArray("settings");
@@ -40,13 +42,14 @@ final class StudyConfig {
     images.forEach(image -> sha256.put(image.id(), image.sha256()));
     List<StudyKey> keys = studies.stream().map(PlannedStudy::key).toList();
     Study study = file.study();
-    JsonNode searched = searched(file, request);
+    ObjectNode searched = searched(file, request);
+    device(searched, study, gpus);
     return new RunConfig(
         RunKind.SEARCH, study.name(), study.seed(), searched, sha256, effective, keys);
   }
 
   /** What decides the results: the study, and which studies are made of it. */
-  private static JsonNode searched(StudyFile file, SearchRequest request) {
+  private static ObjectNode searched(StudyFile file, SearchRequest request) {
     ObjectNode searched = JSON.objectNode();
     try {
       searched.set("study", new ObjectMapper().readTree(file.searched()));
@@ -56,6 +59,13 @@ final class StudyConfig {
     searched.put("each_image", request.eachImage());
     request.seeds().forEach(searched.putArray("seeds")::add);
     return searched;
+  }
+
+  /** Says that networks ran on GPUs, whose answers differ from a processor's in the last digits. */
+  static void device(ObjectNode searched, Study study, GpuPlan gpus) {
+    if (gpus.wanted() && study.workflow().segments()) {
+      searched.put("device", "gpu");
+    }
   }
 
   /** The study file as written, to build the study again from a run's folder. */

@@ -90,11 +90,6 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
           "%s (%s) asks for GPUs, but --fidelity %s uses none; leave the setting out."
               .formatted(GpuPlan.TASK, gpus.perTask(), request.fidelity().id()));
     }
-    if (gpus.perTask() > 1) {
-      throw new UserError(
-          "%s (%s) must be <= 1: a task calculates on one GPU."
-              .formatted(GpuPlan.TASK, gpus.perTask()));
-    }
     return gpus;
   }
 

@@ -70,6 +70,9 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
               "%s=%d reserves GPUs, but no task asks for one; set %s.",
               EXECUTOR, plan.perExecutor, TASK));
     }
+    if (plan.perTask > 1) {
+      problems.add(TASK + " (" + conf.get(TASK) + ") must be <= 1: a task calculates on one GPU.");
+    }
     int cores = conf.getInt("spark.executor.cores", 0) / conf.getInt("spark.task.cpus", 1);
     if (plan.perExecutor > 1 && cores > 0 && plan.perTask * cores < plan.perExecutor - 1e-9) {
       problems.add(

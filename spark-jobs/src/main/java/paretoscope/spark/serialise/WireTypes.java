@@ -22,6 +22,7 @@ import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.world.Variant;
+import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
@@ -70,7 +71,8 @@ public final class WireTypes {
           Look.class,
           StepRecord.class,
           EpisodeRecord.class,
-          ProbeAnswer.class);
+          ProbeAnswer.class,
+          ModelAnswer.class);
 
   private WireTypes() {}
 

@@ -1,6 +1,7 @@
 package paretoscope.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,40 +10,38 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
-import paretoscope.spark.resource.GpuPlan;
+import paretoscope.core.model.ModelStore;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.testing.SharedSpark;
 import paretoscope.spark.testing.Typed;
 
 class DoctorTest {
-  private static final GpuPlan NONE = new GpuPlan(0, 0);
-  private static final GpuPlan ONE = new GpuPlan(1, 1);
   private final StringWriter said = new StringWriter();
 
-  private boolean usable(GpuPlan plan, String... missing) {
+  private boolean usable(boolean waves, String... missing) {
     Micrograph echo = new Micrograph("probe", new Plane(1, 1, new double[1]), 1);
     List<ProbeAnswer> answers =
         Stream.of(missing)
             .map(why -> new ProbeAnswer("0", "h", "17", 1L << 30, 2, List.of("0"), why, echo))
             .toList();
     said.getBuffer().setLength(0);
-    return DoctorCommand.pytorch(plan, answers, new PrintWriter(said, true));
+    return DoctorCommand.pytorch(waves, answers, new PrintWriter(said, true));
   }
 
   @Test
   void pyTorchMayBeMissingWhereNoGpuIsAskedFor() {
-    assertThat(usable(NONE, "no jar", "", "no jar")).isTrue();
+    assertThat(usable(false, "no jar", "", "no jar")).isTrue();
     assertThat(said.toString().strip())
-        .isEqualTo("PyTorch     not found, needed only on GPUs: no jar");
-    assertThat(usable(NONE, "", "")).isTrue();
-    assertThat(said.toString()).contains("found; used where tasks get GPUs");
+        .isEqualTo("PyTorch     not found, needed only for waves on GPUs: no jar");
+    assertThat(usable(false, "", "")).isTrue();
+    assertThat(said.toString()).contains("found; used for waves where tasks get GPUs");
   }
 
   @Test
   void aGpuThatCannotCalculateIsWrong() {
-    assertThat(usable(ONE, "", "")).isTrue();
+    assertThat(usable(true, "", "")).isTrue();
     assertThat(said.toString().strip()).isEqualTo("PyTorch     calculates on them");
-    assertThat(usable(ONE, "", "no jar")).isFalse();
+    assertThat(usable(true, "", "no jar")).isFalse();
     assertThat(said.toString()).contains("of no use", "wrong       no jar");
   }
 
@@ -52,6 +51,35 @@ class DoctorTest {
     Typed typed = new Typed();
     assertThat(typed.run("doctor")).as(typed.messages()).isEqualTo(ExitCode.OK);
     assertThat(typed.results())
-        .contains("PyTorch     not found, needed only on GPUs: DJL's PyTorch engine is not on the");
+        .contains(
+            "PyTorch     not found, needed only for waves on GPUs: DJL's PyTorch engine is not on the");
+  }
+
+  @Test
+  void asksANetworkAndTellsWhatItRanOn() {
+    String model = ModelStore.PUBLISHED;
+    assumeTrue(ModelStore.here().has(model), "skipped: run ./paretoscope models fetch mobile-sam");
+    SharedSpark.get();
+    Typed typed = new Typed();
+    assertThat(typed.run("doctor", "--model", model)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
+    assertThat(typed.results())
+        .containsPattern(
+            "model +mobile-sam on executor driver on \\S+: CPUExecutionProvider ran all"
+                + " operations; %d threads?; [0-9]+ ms to look at an image, [0-9.]+ ms a prompt\n"
+                    .formatted(threads))
+        .doesNotContain("wrong");
+  }
+
+  @Test
+  void aModelThatIsNotThereIsToldBeforeAnythingStarts() {
+    Typed typed = new Typed();
+    assertThat(typed.run("doctor", "--model", "no-such")).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages())
+        .contains("no model is called `no-such`", "models fetch mobile-sam")
+        .doesNotContain("\tat ");
+    assertThat(typed.results()).doesNotContain("slots");
+    assertThat(typed.run("doctor", "--model")).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains("--model", "NAME").doesNotContain("\tat ");
   }
 }

@@ -1,6 +1,7 @@
 package paretoscope.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.core.model.ModelStore;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.Table;
 import paretoscope.spark.testing.SimulatedCluster;
@@ -152,9 +154,8 @@ class SimulatedClusterTest {
         .isEqualTo(ExitCode.OK);
   }
 
-  @Test
-  @Timeout(180)
-  void aGpuThatCannotBeUsedEndsTheJobAtOnce() throws IOException {
+  /** A cluster of one executor to which Spark assigns a GPU that is none. */
+  private SparkConf withGpu() throws IOException {
     Path script = folder.resolve("gpu.sh");
     Files.writeString(script, "#!/bin/sh\necho '{\"name\":\"gpu\",\"addresses\":[\"0\"]}'\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -163,7 +164,13 @@ class SimulatedClusterTest {
     conf.set("spark.worker.resource.gpu.discoveryScript", script.toString());
     conf.set("spark.executor.resource.gpu.amount", "1");
     conf.set("spark.task.resource.gpu.amount", "1");
-    settings(conf);
+    return conf;
+  }
+
+  @Test
+  @Timeout(180)
+  void aGpuThatCannotBeUsedEndsTheJobAtOnce() throws IOException {
+    settings(withGpu());
     Typed typed = new Typed();
     String out = folder.resolve("worlds").toString();
     String[] light = {"worlds", "--worlds", "ptc-easy-v1", "--out", out};
@@ -180,6 +187,51 @@ class SimulatedClusterTest {
         .contains("GPU `0` was assigned to a task of executor 0 on ", "which cannot use it: ")
         .contains("DJL's PyTorch engine is not on the class path; give Spark --packages ai.djl.")
         .doesNotContain("bug", "\tat ");
+  }
+
+  @Test
+  @Timeout(180)
+  void aNetworkIsNeverAskedOnTheProcessorWhereAGpuWasAssigned() throws IOException {
+    Path images = TestStudy.images(folder.resolve("images"), 1);
+    String study = Files.writeString(folder.resolve("masks.yaml"), TestStudy.masks()).toString();
+    settings(new SparkConf(false).setMaster("local[1]"));
+    digests("run", study);
+    forgetSettings();
+    settings(withGpu());
+    String run = folder.resolve("run").toString();
+    Typed typed = new Typed();
+    for (List<String> job :
+        List.of(
+            List.of("search", study),
+            List.of("search", study, "--spread", "studies"),
+            List.of("apply", run, "--point", "knee"))) {
+      List<String> args = new ArrayList<>(job);
+      String out = Files.createTempDirectory(folder, "out").resolve("run").toString();
+      args.addAll(List.of("--images", images.toString(), "--out", out));
+      assertThat(typed.run(args.toArray(String[]::new))).as(typed.messages()).isEqualTo(2);
+      assertThat(typed.messages())
+          .contains("GPU `0` was assigned to a task of executor 0 on ", "which cannot use it: ")
+          .contains("has CPUExecutionProvider and no CUDAExecutionProvider")
+          .contains("--packages com.microsoft.onnxruntime:onnxruntime_gpu:1.28.0", "cluster.md.")
+          .doesNotContain("bug", "\tat ");
+    }
+    assertThat(typed.run("search", study, "--images", images.toString(), "--out", run, "--resume"))
+        .isEqualTo(2);
+    assertThat(typed.messages()).contains("device", "gpu");
+  }
+
+  @Test
+  @Timeout(180)
+  void theDoctorSaysWhichExecutorCannotUseItsGpuForANetwork() throws IOException {
+    String model = ModelStore.PUBLISHED;
+    assumeTrue(ModelStore.here().has(model), "skipped: run ./paretoscope models fetch mobile-sam");
+    settings(withGpu());
+    Typed typed = new Typed();
+    assertThat(typed.run("doctor", "--model", model)).as(typed.messages()).isEqualTo(2);
+    assertThat(typed.results())
+        .contains("model       mobile-sam on the driver: CPUExecutionProvider ran all operations")
+        .contains("wrong       mobile-sam on executor 0 on ", "GPU `0` was assigned")
+        .doesNotContain("wrong       DJL");
   }
 
   /** Where the candidates of a run were evaluated. */

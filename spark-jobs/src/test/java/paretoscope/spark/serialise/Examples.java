@@ -18,6 +18,7 @@ import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.world.Variant;
+import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
@@ -82,7 +83,8 @@ final class Examples {
         episode().steps().get(0),
         episode(),
         new ProbeAnswer(
-            "1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), "missing", micrograph()));
+            "1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), "missing", micrograph()),
+        new ModelAnswer("executor 1 on h", "CPUExecutionProvider", "none"));
   }
 
   static Candidate candidate(int i) {
