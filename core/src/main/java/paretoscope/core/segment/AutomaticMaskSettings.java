@@ -76,7 +76,7 @@ public record AutomaticMaskSettings(
     whole(MaskParameters.MIN_MASK_REGION_AREA, minMaskRegionArea, 0, Mask.MOST_PIXELS);
     checkOffset(stabilityScoreOffset);
     checkGrids(pointsPerSide, cropNLayers, cropNPointsDownscaleFactor, pointGrids);
-    boolean either = cropNLayers == 0 || !new Tiling(tileSide, tileOverlap).used();
+    boolean either = !new Tiling(tileSide, tileOverlap).used() || cropNLayers == 0;
     String rule = "cannot stand beside `crop_n_layers` = " + cropNLayers + "; set one of them to 0";
     check(either, MaskParameters.TILE_SIDE, tileSide, rule);
   }
