@@ -26,8 +26,7 @@ public final class LogSpeed {
     Settings settings = settings(2, 5, 0, 0.1, 0.5);
     int count = detector.prepare(image).detect(settings).count();
     int repeats = image.size() > 1_000_000 ? 5 : 150;
-    CpuClock alone =
-        CpuClock.of(repeats, repeats, i -> detector.prepare(image).detect(settings));
+    CpuClock alone = CpuClock.of(repeats, repeats, i -> detector.prepare(image).detect(settings));
     Detector.Prepared shared = detector.prepare(image);
     CpuClock inside =
         CpuClock.of(

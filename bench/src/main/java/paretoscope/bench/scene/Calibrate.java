@@ -31,7 +31,9 @@ public final class Calibrate {
         continue;
       }
       World world = World.of(Worlds.named(material.id() + "-medium-v1"), SEED);
-      LightFit fit = new LightFit(world.specimen(), Probed.of(world, Path.of(args[1])), world.particles().isEmpty());
+      LightFit fit =
+          new LightFit(
+              world.specimen(), Probed.of(world, Path.of(args[1])), world.particles().isEmpty());
       double[] shapes = fit.shapes();
       double rms = fit.misfit(shapes);
       System.out.printf(

@@ -22,9 +22,9 @@ import paretoscope.simulator.specimen.Specimen;
 /**
  * Fits what columns add to probed images: for each kind of column a core, around all the same halo,
  * and an atom's strength as atomic number to an exponent times a polynomial in depth; beneath them
- * a featureless light that grows with the square of thickness. Shapes and exponent are searched by Levenberg and
- * Marquardt's method; the rest follows from them by linear least squares (variable projection,
- * doi:10.1137/0710036).
+ * a featureless light that grows with the square of thickness. Shapes and exponent are searched by
+ * Levenberg and Marquardt's method; the rest follows from them by linear least squares (variable
+ * projection, doi:10.1137/0710036).
  */
 final class LightFit {
   static final int POWERS = 3;

@@ -114,7 +114,8 @@ public final class PrismWindows {
                 piece, new ProbeLattice(slices, ProbeOptics.DEFAULT, RINGS, INTERPOLATION, plane));
         cells.append(
             String.format(
-                " %.2f (%+.1f) |", 100 * rmsOfContrast(found, exact), 100 * (found[0] / exact[0] - 1)));
+                " %.2f (%+.1f) |",
+                100 * rmsOfContrast(found, exact), 100 * (found[0] / exact[0] - 1)));
       }
     }
     System.out.printf(
@@ -149,10 +150,8 @@ public final class PrismWindows {
   private void time() {
     int side = 70;
     CutOut small = piece(MULTISLICE_NM);
-    ProbeScattering multislice =
-        small.multislice(ProbeOptics.DEFAULT, RINGS, SEEDS, Workers.ONE);
-    CpuClock direct =
-        CpuClock.of(2, 20, i -> multislice.collected(10, 10 + 0.02 * i));
+    ProbeScattering multislice = small.multislice(ProbeOptics.DEFAULT, RINGS, SEEDS, Workers.ONE);
+    CpuClock direct = CpuClock.of(2, 20, i -> multislice.collected(10, 10 + 0.02 * i));
     System.out.printf("| multislice | | %.1f |%n", 1000 * direct.medianSeconds());
     CutOut piece = piece(2.8);
     Prism.Need need =

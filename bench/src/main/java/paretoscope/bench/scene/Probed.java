@@ -64,8 +64,7 @@ final class Probed {
     CutOut cut = new CutOut(world.specimen(), middle[0], middle[1], SIDE_NM);
     for (int c = 0; c < CONFIGURATIONS; c++) {
       Multislice multislice =
-          cut.multislice(
-              ProbeOptics.DEFAULT, List.of(Ring.HAADF), seeds.child(c), Workers.all());
+          cut.multislice(ProbeOptics.DEFAULT, List.of(Ring.HAADF), seeds.child(c), Workers.all());
       double[][] found = new double[PLACES][];
       double[][] places = new double[PLACES][2];
       for (double[] place : places) {

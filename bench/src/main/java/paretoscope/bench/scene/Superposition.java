@@ -37,8 +37,7 @@ public final class Superposition {
     for (Material material : Material.values()) {
       if (args.length == 0 || List.of(args).contains(material.id())) {
         World world = World.of(Worlds.named(material.id() + "-medium-v1"), SEED);
-        ColumnScene scene =
-            ColumnScene.of(world, new CalibratedLight(material.formula(), 0));
+        ColumnScene scene = ColumnScene.of(world, new CalibratedLight(material.formula(), 0));
         cases(world).forEach((name, column) -> compare(world, scene, name, column));
       }
     }
@@ -52,9 +51,11 @@ public final class Superposition {
     Map<String, AtomicColumn> cases = new LinkedHashMap<>();
     for (AtomicColumn column : world.truth()) {
       boolean inside =
-          Math.min(column.xNm(), column.yNm()) > 2 && Math.max(column.xNm(), column.yNm()) < side - 2;
+          Math.min(column.xNm(), column.yNm()) > 2
+              && Math.max(column.xNm(), column.yNm()) < side - 2;
       boolean whole =
-          world.particles().isEmpty() || flat.stream().anyMatch(p -> p.covers(column.xNm(), column.yNm()));
+          world.particles().isEmpty()
+              || flat.stream().anyMatch(p -> p.covers(column.xNm(), column.yNm()));
       if (inside && (whole || column.defect() == Defect.SUBSTITUTION)) {
         cases.putIfAbsent(column.kind() + ", " + column.defect(), column);
       }
@@ -100,8 +101,7 @@ public final class Superposition {
   }
 
   private static double[] multislice(World world, AtomicColumn column) {
-    CutOut cut =
-        new CutOut(world.specimen(), column.xNm(), column.yNm(), Probed.SIDE_NM);
+    CutOut cut = new CutOut(world.specimen(), column.xNm(), column.yNm(), Probed.SIDE_NM);
     double[] image = new double[SIDE * SIDE];
     for (int c = 0; c < CONFIGURATIONS; c++) {
       Multislice multislice =

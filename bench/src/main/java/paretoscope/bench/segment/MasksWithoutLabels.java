@@ -72,10 +72,7 @@ public final class MasksWithoutLabels {
 
   private static List<Path> images(Path folder, List<String> names) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> names.isEmpty() || names.contains(stem(f)))
-          .sorted()
-          .toList();
+      return files.filter(f -> names.isEmpty() || names.contains(stem(f))).sorted().toList();
     }
   }
 
@@ -141,7 +138,13 @@ public final class MasksWithoutLabels {
     System.out.printf(
         Locale.ROOT,
         "| %s | %d | %.0f | %.3f | %.3f | %.3f | %.3f |%n",
-        image.id(), there, balanced.evaluation().detections(), row[0], row[1], row[2], row[3]);
+        image.id(),
+        there,
+        balanced.evaluation().detections(),
+        row[0],
+        row[1],
+        row[2],
+        row[3]);
     System.err.println(image.id() + " balanced " + balanced.evaluation().candidate().json());
   }
 
@@ -168,7 +171,11 @@ public final class MasksWithoutLabels {
     System.out.printf(
         Locale.ROOT,
         "| mean of %d | | | %.3f | **%.3f** | %.3f | %.3f |%n",
-        rows.size(), mean[0], mean[1], mean[2], mean[3]);
+        rows.size(),
+        mean[0],
+        mean[1],
+        mean[2],
+        mean[3]);
     double[] gains = rows.stream().mapToDouble(r -> r[1] - r[0]).toArray();
     SplittableRandom random = new SplittableRandom(1);
     double[] means = new double[10_000];
@@ -180,6 +187,8 @@ public final class MasksWithoutLabels {
     System.out.printf(
         Locale.ROOT,
         "%nbalanced - defaults: %+.3f, 95 %% interval %+.3f to %+.3f (paired bootstrap over images)%n",
-        mean[1] - mean[0], means[250], means[9749]);
+        mean[1] - mean[0],
+        means[250],
+        means[9749]);
   }
 }

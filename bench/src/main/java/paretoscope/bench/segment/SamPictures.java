@@ -36,8 +36,12 @@ public final class SamPictures {
   private static final int HEAD = 26;
   private static final int GAP = 8;
   private static final Color[] COLOURS = {
-    new Color(0xffe14d), new Color(0x4dd2ff), new Color(0xff8c66), new Color(0x8cff66),
-    new Color(0xd9a6ff), Color.WHITE
+    new Color(0xffe14d),
+    new Color(0x4dd2ff),
+    new Color(0xff8c66),
+    new Color(0x8cff66),
+    new Color(0xd9a6ff),
+    Color.WHITE
   };
 
   private final Path folder;
@@ -94,7 +98,8 @@ public final class SamPictures {
   }
 
   private void denoise() throws IOException {
-    Plane smooth = new GaussianFilter().apply(noisy.normalised(), new Settings(Map.of("sigma", 2.0)));
+    Plane smooth =
+        new GaussianFilter().apply(noisy.normalised(), new Settings(Map.of("sigma", 2.0)));
     Map<String, Object> base = settings(Map.of());
     write("denoise", noisy, "denoise: none", base, smooth, "denoise: gaussian, sigma 2 px", base);
   }

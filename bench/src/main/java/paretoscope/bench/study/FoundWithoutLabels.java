@@ -9,9 +9,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import paretoscope.bench.Images;
 import paretoscope.core.config.StudyFile;
-import paretoscope.core.spot.Blob;
 import paretoscope.core.evaluate.LocalEvaluator;
 import paretoscope.core.image.Micrograph;
+import paretoscope.core.spot.Blob;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyEvaluator;
 import paretoscope.core.study.StudyResult;
@@ -36,7 +36,8 @@ public final class FoundWithoutLabels {
     Path file = Path.of(args[0]);
     List<String> overrides = List.of(args).subList(2, args.length);
     Study study = StudyFile.read(file.toString(), Files.readString(file), overrides).study();
-    System.out.println("| image | atoms | found | knee F1 | best on front | best evaluated | defaults |");
+    System.out.println(
+        "| image | atoms | found | knee F1 | best on front | best evaluated | defaults |");
     System.out.println("|---|---|---|---|---|---|---|");
     List<double[]> rows = new ArrayList<>();
     for (Path image : images(Path.of(args[1]))) {

@@ -71,7 +71,11 @@ public final class WorldPages {
       int rule = i;
       row(table, name(specs.get(0).defects().get(i)), specs, s -> strength(s.defects().get(rule)));
     }
-    row(table, "defects lie", specs, s -> s.spread().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    row(
+        table,
+        "defects lie",
+        specs,
+        s -> s.spread().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     row(
         table,
         "dose of a look at each tile [e/Å²]",
@@ -81,14 +85,20 @@ public final class WorldPages {
     row(table, "line jitter [nm]", specs, s -> number(s.scanErrors().lineJitterNm()));
     row(table, "flyback error [nm]", specs, s -> number(s.scanErrors().flybackNm()));
     row(table, "drift [nm per line]", specs, s -> number(s.scanErrors().driftNmPerLine()));
-    row(table, "random walk [nm per root line]", specs, s -> number(s.scanErrors().walkNmPerRootLine()));
+    row(
+        table,
+        "random walk [nm per root line]",
+        specs,
+        s -> number(s.scanErrors().walkNmPerRootLine()));
     row(table, "read noise [electrons]", specs, s -> number(s.detector().readNoiseCounts()));
     return table.toString();
   }
 
   private static String name(DefectRule rule) {
     String change =
-        rule.added().isEmpty() ? rule.removed() + " missing" : rule.added() + " for " + rule.removed();
+        rule.added().isEmpty()
+            ? rule.removed() + " missing"
+            : rule.added() + " for " + rule.removed();
     return rule.defect().name().toLowerCase(Locale.ROOT) + " in " + rule.site() + ", " + change;
   }
 

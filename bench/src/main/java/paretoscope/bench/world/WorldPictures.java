@@ -60,8 +60,7 @@ public final class WorldPictures {
     Graphics2D graphics = picture.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 18));
     int left = GAP;
     for (Difficulty difficulty : Difficulty.values()) {
@@ -76,8 +75,7 @@ public final class WorldPictures {
   private static void panels(Graphics2D graphics, World world, int left) {
     WorldSpec spec = world.spec();
     double pixel = spec.slab().pixelNm();
-    ColumnScene scene =
-        ColumnScene.of(world);
+    ColumnScene scene = ColumnScene.of(world);
     double[] corner = corner(world);
     double side = CROP_PX * pixel;
     View view =

@@ -79,8 +79,9 @@ final class AskedImage implements Segmenter.Prepared {
       AutomaticMaskSettings masks,
       Optional<SpotSettings> spots) {
     Prompting prompting = masks.prompting();
-    long perLayer = spots.map(s -> (long) s.most()).orElse(0L);
-    requireRoom(spots.isEmpty() ? prompting.points() : perLayer * prompting.grids().size());
+    List<CropBox> crops = prompting.crops(levels.height(), levels.width());
+    long atGrid = crops.stream().mapToLong(c -> prompting.grids().get(c.layer()).size()).sum();
+    requireRoom(spots.map(s -> (long) s.most() * prompting.grids().size()).orElse(atGrid));
     NetworkMachine machine = NetworkMachines.HERE.next();
     AnswerKey key = AnswerKey.of(model.card(), machine, levels);
     AnswerSource network =
@@ -91,15 +92,13 @@ final class AskedImage implements Segmenter.Prepared {
           }
         };
     AnswerSource remembered = new RememberedAnswers(key, files, network);
-    AnswerSource source = spots.map(s -> atSpots(s, prompting, remembered)).orElse(remembered);
+    AnswerSource source = spots.map(s -> atSpots(s, crops, remembered)).orElse(remembered);
     return DecodedImage.of(levels.height(), levels.width(), prompting, 0, source);
   }
 
-  private AnswerSource atSpots(SpotSettings spots, Prompting prompting, AnswerSource network) {
-    List<CropBox> crops =
-        CropBox.layout(
-            image.height(), image.width(), prompting.cropLayers(), prompting.overlapRatio());
-    return new SpotPrompts(SpotPrompts.spots(image, spots), crops, network);
+  private AnswerSource atSpots(SpotSettings spots, List<CropBox> crops, AnswerSource network) {
+    List<CropBox> tiles = crops.stream().filter(crop -> crop.layer() == 0).toList();
+    return new SpotPrompts(new SpotSearch(image, spots, tiles).spots(), crops, network);
   }
 
   private static void requireRoom(long points) {
@@ -109,7 +108,7 @@ final class AskedImage implements Segmenter.Prepared {
       throw new UserError(
           "the answers to %d points take about %d MB, more than half of the memory of %d MB; lower"
                   .formatted(points, needed >> 20, Runtime.getRuntime().maxMemory() >> 20)
-              + " `points_per_side` or `crop_n_layers`, or give Spark more memory"
+              + " `points_per_side` or `crop_n_layers`, raise `tile_side`, or give Spark more memory"
               + " (-- --driver-memory 8g, --executor-memory 8g).");
     }
   }

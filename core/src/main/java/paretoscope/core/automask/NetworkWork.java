@@ -2,9 +2,11 @@ package paretoscope.core.automask;
 
 import java.util.List;
 import java.util.Optional;
+import paretoscope.core.image.Plane;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
+import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.Prompting;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
@@ -37,12 +39,12 @@ public final class NetworkWork implements Reward {
 
   @Override
   public double score(Analysis analysis, Settings options) {
-    return of(analysis.candidate());
+    return of(analysis.candidate(), analysis.normalised());
   }
 
-  /** Questions of this candidate [prompts]; 0 where no step asks a network. */
-  static double of(Candidate candidate) {
-    return asked(candidate).map(NetworkWork::work).orElse(0.0);
+  /** Questions of this candidate about an image [prompts]; 0 where no step asks a network. */
+  static double of(Candidate candidate, Plane image) {
+    return asked(candidate).map(settings -> work(settings, image)).orElse(0.0);
   }
 
   /** The settings of the step that asks the network; none where no step does. */
@@ -53,17 +55,17 @@ public final class NetworkWork implements Reward {
         .findFirst();
   }
 
-  private static double work(Settings settings) {
+  private static double work(Settings settings, Plane image) {
     Prompting prompting = SegmentAnything.masks(settings).prompting();
-    int layers = prompting.grids().size();
-    double looks = 0;
-    for (int layer = 0; layer < layers; layer++) {
-      looks += 1L << (2 * layer);
-    }
+    List<CropBox> crops = prompting.crops(image.height(), image.width());
     double prompts =
         SegmentAnything.spots(settings)
-            .map(spots -> (double) spots.most() * layers)
-            .orElse((double) prompting.points());
-    return prompts + PROMPTS_PER_LOOK * looks;
+            .map(spots -> (double) spots.most() * prompting.grids().size())
+            .orElseGet(() -> atGrids(prompting, crops));
+    return prompts + PROMPTS_PER_LOOK * crops.size();
+  }
+
+  private static double atGrids(Prompting prompting, List<CropBox> crops) {
+    return crops.stream().mapToDouble(c -> prompting.grids().get(c.layer()).size()).sum();
   }
 }

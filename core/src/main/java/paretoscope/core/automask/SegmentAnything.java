@@ -24,8 +24,8 @@ import paretoscope.core.workflow.Segmenter;
  * Masks of everything in an image: Segment Anything (Kirillov et al.,
  * doi:10.48550/arXiv.2304.02643), asked at a grid of points or at the spots of the image, with the
  * 13 parameters of its automatic mask generator. What the network says depends on the image, the
- * network, the points and the crops alone; parameters that change those are searched only where a
- * study names them.
+ * network, the points and the crops or tiles alone; parameters that change those are searched only
+ * where a study names them.
  */
 public final class SegmentAnything implements Segmenter {
   static final String NAME = "segment-anything";
@@ -47,7 +47,9 @@ public final class SegmentAnything implements Segmenter {
           "crop_nms_thresh",
           "crop_overlap_ratio",
           "crop_n_points_downscale_factor",
-          "output_mode");
+          "output_mode",
+          "tile_side",
+          "tile_overlap");
 
   private final ModelStore models;
   private final AnswerFiles answers;

@@ -1,30 +1,21 @@
 package paretoscope.core.automask;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import paretoscope.core.detect.DogDetector;
-import paretoscope.core.image.Plane;
 import paretoscope.core.segment.AnswerSource;
 import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.Point;
 import paretoscope.core.segment.PointAnswers;
-import paretoscope.core.space.Settings;
-import paretoscope.core.spot.Blob;
 
 /**
  * Asks the network where spots are instead of at a grid. A grid's points lie farther apart than
  * small particles are wide, so most fall beside them and are answered by the support; a point on a
  * particle is answered by the particle. Each spot is asked for once in each layer of crops, in the
- * crop whose centre is nearest.
+ * crop whose centre is nearest; of an image in tiles, in the nearest tile.
  */
 final class SpotPrompts implements AnswerSource {
-  /** Spots nearer than this many of the larger one's sigmas are one. */
-  private static final double APART = 0.7;
-
-  private static final double RATIO = 1.4;
-
   private final List<Point> spots;
   private final List<CropBox> crops;
   private final AnswerSource network;
@@ -37,48 +28,6 @@ final class SpotPrompts implements AnswerSource {
     this.spots = List.copyOf(spots);
     this.crops = List.copyOf(crops);
     this.network = network;
-  }
-
-  /** The clearest spots of an image, clearest first; x and y [px]. */
-  static List<Point> spots(Plane image, SpotSettings settings) {
-    Map<String, Object> wide =
-        Map.of(
-            "min_sigma",
-            settings.leastSigma(),
-            "max_sigma",
-            settings.greatestSigma(),
-            "sigma_ratio",
-            RATIO,
-            "threshold",
-            0.0,
-            "overlap",
-            1.0);
-    boolean bright = settings.tone().bright(image, settings.leastSigma(), settings.greatestSigma());
-    Plane upright = bright ? image : image.inverted();
-    List<Blob> found =
-        new ArrayList<>(new DogDetector().prepare(upright).detect(new Settings(wide)).blobs());
-    found.sort(
-        Comparator.comparingDouble(Blob::response)
-            .reversed()
-            .thenComparingDouble(Blob::y)
-            .thenComparingDouble(Blob::x));
-    List<Blob> kept = new ArrayList<>();
-    for (Blob blob : found) {
-      if (kept.size() == settings.most()) {
-        break;
-      }
-      if (kept.stream().noneMatch(other -> same(blob, other))) {
-        kept.add(blob);
-      }
-    }
-    return kept.stream().map(b -> new Point(b.x() + 0.5, b.y() + 0.5)).toList();
-  }
-
-  private static boolean same(Blob a, Blob b) {
-    double reach = APART * Math.max(a.sigma(), b.sigma());
-    double dy = a.y() - b.y();
-    double dx = a.x() - b.x();
-    return dy * dy + dx * dx < reach * reach;
   }
 
   /** Answers at the spots of this crop, whatever points are asked for. */
@@ -96,8 +45,12 @@ final class SpotPrompts implements AnswerSource {
   }
 
   private CropBox nearest(Point spot, int layer) {
-    Comparator<CropBox> near = Comparator.comparingDouble(crop -> distance(spot, crop));
-    return crops.stream().filter(crop -> crop.layer() == layer).min(near).orElseThrow();
+    return nearest(spot, crops.stream().filter(crop -> crop.layer() == layer).toList());
+  }
+
+  /** The crop whose centre is nearest, of equals the first. */
+  static CropBox nearest(Point spot, List<CropBox> crops) {
+    return Collections.min(crops, Comparator.comparingDouble(crop -> distance(spot, crop)));
   }
 
   private static double distance(Point spot, CropBox crop) {

@@ -14,28 +14,44 @@ enum SpotTone {
    */
   SCARCER;
 
-  boolean bright(Plane image, double leastSigma, double greatestSigma) {
+  /**
+   * @param moments of the image; read for the scarcer tone alone
+   */
+  boolean bright(Moments moments) {
     return switch (this) {
       case BRIGHT -> true;
       case DARK -> false;
-      case SCARCER -> thirdMoment(image, leastSigma, greatestSigma) >= 0;
+      case SCARCER -> moments.third() >= 0;
     };
   }
 
-  /** Of the image between the middle and the greatest size of spots. */
-  private static double thirdMoment(Plane image, double leastSigma, double greatestSigma) {
-    double middle = StrictMath.sqrt(leastSigma * greatestSigma);
-    double[] fine = Separable.gaussian(middle).apply(image).values();
-    double[] coarse = Separable.gaussian(Math.max(greatestSigma, 2 * middle)).apply(image).values();
-    double mean = 0;
-    for (int i = 0; i < fine.length; i++) {
-      mean += (fine[i] - coarse[i]) / fine.length;
+  /** Sums over an image between the middle and the greatest size of spots, part by part. */
+  static final class Moments {
+    private double count;
+    private double sum;
+    private double squares;
+    private double cubes;
+
+    /** Adds a part of the image. */
+    void add(Plane part, double leastSigma, double greatestSigma) {
+      double middle = StrictMath.sqrt(leastSigma * greatestSigma);
+      double[] fine = Separable.gaussian(middle).apply(part).values();
+      double wide = Math.max(greatestSigma, 2 * middle);
+      double[] coarse = Separable.gaussian(wide).apply(part).values();
+      count += fine.length;
+      for (int i = 0; i < fine.length; i++) {
+        // near 0 on average, so that powers lose no digits that matter
+        double apart = fine[i] - coarse[i];
+        sum += apart;
+        squares += apart * apart;
+        cubes += apart * apart * apart;
+      }
     }
-    double third = 0;
-    for (int i = 0; i < fine.length; i++) {
-      double apart = fine[i] - coarse[i] - mean;
-      third += apart * apart * apart;
+
+    /** The third central moment, times the number of pixels. */
+    private double third() {
+      double mean = sum / count;
+      return cubes - 3 * mean * squares + 2 * mean * mean * sum;
     }
-    return third;
   }
 }

@@ -43,16 +43,16 @@ final class AntialiasedResize {
   /** The image with sides of {@code height} and {@code width} [px]. */
   static RgbImage of(RgbImage image, int height, int width) {
     byte[] levels = image.levels();
-    int colours = RgbImage.COLOURS;
+    int channels = image.channels();
     if (width != image.width()) {
       AntialiasedResize rows = new AntialiasedResize(image.width(), width);
-      levels = rows.along(levels, image.height(), image.width(), colours);
+      levels = rows.along(levels, image.height(), image.width(), channels);
     }
     if (height != image.height()) {
       AntialiasedResize columns = new AntialiasedResize(image.height(), height);
-      levels = columns.along(levels, 1, image.height(), width * colours);
+      levels = columns.along(levels, 1, image.height(), width * channels);
     }
-    return new RgbImage(height, width, levels);
+    return new RgbImage(height, width, channels, levels);
   }
 
   /** Resizes the middle axis of outer x length x inner levels. */

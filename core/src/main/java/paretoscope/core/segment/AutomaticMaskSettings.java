@@ -10,8 +10,9 @@ import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 
 /**
- * The 13 parameters of Segment Anything's automatic mask generator. Study files write them as the
- * reference does, for instance {@code pred_iou_thresh}; the defaults are the reference's.
+ * The 13 parameters of Segment Anything's automatic mask generator, and two for images that are too
+ * large for it. Study files write them as the reference does, for instance {@code pred_iou_thresh};
+ * the defaults are the reference's.
  *
  * @param pointsPerSide points of the grid along a side, 1 to 256; 0 where {@code pointGrids} says
  *     which
@@ -33,6 +34,9 @@ import paretoscope.core.space.Settings;
  * @param minMaskRegionArea holes and separate regions smaller than this are filled and removed
  *     [px]; 0 leaves them
  * @param outputMode how files hold the masks
+ * @param tileSide side of the tiles that larger images are cut into [px], 64 to 16384, without
+ *     layers of crops; 0 for none
+ * @param tileOverlap least overlap of neighbouring tiles [px], less than their side
  */
 public record AutomaticMaskSettings(
     int pointsPerSide,
@@ -47,7 +51,9 @@ public record AutomaticMaskSettings(
     int cropNPointsDownscaleFactor,
     List<PointGrid> pointGrids,
     int minMaskRegionArea,
-    OutputMode outputMode) {
+    OutputMode outputMode,
+    int tileSide,
+    int tileOverlap) {
   /** The most points asked for in all crops: 64 times the default; answers may take a gigabyte. */
   public static final int MOST_POINTS = 65_536;
 
@@ -70,6 +76,9 @@ public record AutomaticMaskSettings(
     whole(MaskParameters.MIN_MASK_REGION_AREA, minMaskRegionArea, 0, Mask.MOST_PIXELS);
     checkOffset(stabilityScoreOffset);
     checkGrids(pointsPerSide, cropNLayers, cropNPointsDownscaleFactor, pointGrids);
+    boolean either = !new Tiling(tileSide, tileOverlap).used() || cropNLayers == 0;
+    String rule = "cannot stand beside `crop_n_layers` = " + cropNLayers + "; set one of them to 0";
+    check(either, MaskParameters.TILE_SIDE, tileSide, rule);
   }
 
   /**
@@ -92,7 +101,9 @@ public record AutomaticMaskSettings(
         all.integer(MaskParameters.CROP_N_POINTS_DOWNSCALE_FACTOR),
         List.of(),
         all.integer(MaskParameters.MIN_MASK_REGION_AREA),
-        mode(all.word(MaskParameters.OUTPUT_MODE)));
+        mode(all.word(MaskParameters.OUTPUT_MODE)),
+        all.integer(MaskParameters.TILE_SIDE),
+        all.integer(MaskParameters.TILE_OVERLAP));
   }
 
   /**
@@ -118,20 +129,23 @@ public record AutomaticMaskSettings(
         cropNPointsDownscaleFactor,
         grids,
         minMaskRegionArea,
-        outputMode);
+        outputMode,
+        tileSide,
+        tileOverlap);
   }
 
   /** What of these settings decides the questions to the network. */
   public Prompting prompting() {
+    Tiling tiling = new Tiling(tileSide, tileOverlap);
     if (!pointGrids.isEmpty()) {
-      return new Prompting(pointGrids, cropOverlapRatio);
+      return new Prompting(pointGrids, cropOverlapRatio, tiling);
     }
     List<PointGrid> grids = new ArrayList<>();
     for (int layer = 0; layer <= cropNLayers; layer++) {
       int side = side(pointsPerSide, cropNPointsDownscaleFactor, layer);
       grids.add(PointGrid.regular(side));
     }
-    return new Prompting(grids, cropOverlapRatio);
+    return new Prompting(grids, cropOverlapRatio, tiling);
   }
 
   private static int side(int pointsPerSide, int factor, int layer) {
@@ -162,19 +176,19 @@ public record AutomaticMaskSettings(
   }
 
   private static void checkGrids(int perSide, int layers, int factor, List<PointGrid> grids) {
-    long points = 0;
     if (!grids.isEmpty()) {
       String name = MaskParameters.POINT_GRIDS;
       check(perSide == 0, name, grids.size() + " grids", "cannot stand beside `points_per_side`");
       String rule = "must be one for the image and each of `crop_n_layers` " + layers;
       check(grids.size() == layers + 1, name, grids.size() + " grids", rule);
-      points = new Prompting(grids, 0).points();
     }
-    for (int layer = 0; layer <= layers && grids.isEmpty(); layer++) {
-      long side = side(perSide, factor, layer);
+    long points = 0;
+    for (int layer = 0; layer <= layers; layer++) {
+      long side = grids.isEmpty() ? side(perSide, factor, layer) : 0;
       String rule = "leaves no point in layer " + layer + "; raise `points_per_side`";
-      check(side > 0, MaskParameters.CROP_N_POINTS_DOWNSCALE_FACTOR, factor, rule);
-      points += (side * side) << (2 * layer);
+      boolean any = !grids.isEmpty() || side > 0;
+      check(any, MaskParameters.CROP_N_POINTS_DOWNSCALE_FACTOR, factor, rule);
+      points += (grids.isEmpty() ? side * side : grids.get(layer).size()) << (2 * layer);
     }
     String rule = "must be at most " + MOST_POINTS + " in all crops; lower `points_per_side`";
     check(points <= MOST_POINTS, "points", points, rule + " or `crop_n_layers`");

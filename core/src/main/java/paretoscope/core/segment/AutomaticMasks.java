@@ -15,6 +15,9 @@ import paretoscope.core.error.Require;
  * several by the crop's area, the smallest first, then by crop, then by predicted IoU; after the
  * removal of small regions, masks that it left alone first. Equal ones stay in the order of the
  * grid's points. Unlike in the reference, a mask without a single pixel is never returned.
+ *
+ * <p>Of an image in tiles, masks that end at an inner edge of their tile are joined with those of
+ * the neighbouring tiles ({@link TileJoins}) instead of dropped.
  */
 public final class AutomaticMasks {
   private final DecodedImage decoded;
@@ -27,8 +30,8 @@ public final class AutomaticMasks {
     this.drawn = drawn;
   }
 
-  /** An answer, and what the settings make of it. */
-  private record Candidate(MaskAnswer answer, float stability, CropBox crop) {}
+  /** An answer, what the settings make of it, and whether an inner edge of the crop cuts it. */
+  private record Candidate(MaskAnswer answer, float stability, CropBox crop, boolean cut) {}
 
   /** A mask, whether cleaning changed it, and its box by now. */
   private record Cleaned(FoundMask found, boolean changed) {}
@@ -72,16 +75,39 @@ public final class AutomaticMasks {
   }
 
   private List<FoundMask> found() {
+    boolean tiled = settings.prompting().tiling().used() && decoded.crops().size() > 1;
+    List<FoundMask> found = tiled ? acrossTiles() : inCrops();
+    return settings.minMaskRegionArea() > 0 ? cleaned(found) : found;
+  }
+
+  private List<FoundMask> inCrops() {
     List<Candidate> candidates = new ArrayList<>();
     for (CropAnswers crop : decoded.crops()) {
-      candidates.addAll(
-          distinct(passed(crop), c -> c.answer().predictedIou(), settings.boxNmsThresh()));
+      candidates.addAll(bestOf(passed(crop), false));
     }
     if (decoded.crops().size() > 1) {
       candidates = distinct(candidates, c -> 1f / c.crop().area(), settings.cropNmsThresh());
     }
-    List<FoundMask> found = candidates.stream().map(this::drawn).toList();
-    return settings.minMaskRegionArea() > 0 ? cleaned(found) : found;
+    return candidates.stream().map(this::drawn).toList();
+  }
+
+  /** Whole masks and cut ones do not suppress each other: a cut one may go later for other ones. */
+  private List<FoundMask> acrossTiles() {
+    List<FoundMask> whole = new ArrayList<>();
+    List<FoundMask> cut = new ArrayList<>();
+    for (CropAnswers tile : decoded.crops()) {
+      List<Candidate> passed = passed(tile);
+      bestOf(passed, false).forEach(c -> whole.add(drawn(c)));
+      bestOf(passed, true).forEach(c -> cut.add(drawn(c)));
+    }
+    List<CropBox> tiles = decoded.crops().stream().map(CropAnswers::crop).toList();
+    List<FoundMask> joined = TileJoins.of(tiles, whole, cut);
+    return BoxSuppression.of(joined, FoundMask::box, inOrder -> 0, settings.cropNmsThresh());
+  }
+
+  private List<Candidate> bestOf(List<Candidate> passed, boolean cut) {
+    List<Candidate> own = passed.stream().filter(c -> c.cut() == cut).toList();
+    return distinct(own, c -> c.answer().predictedIou(), settings.boxNmsThresh());
   }
 
   private static List<Candidate> distinct(
@@ -99,8 +125,8 @@ public final class AutomaticMasks {
       boolean good = leastIou == 0 || answer.predictedIou() > leastIou;
       boolean stable = leastStability == 0 || stability >= leastStability;
       boolean cut = crop.crop().cuts(answer.box(), decoded.height(), decoded.width());
-      if (good && stable && !cut) {
-        passed.add(new Candidate(answer, stability, crop.crop()));
+      if (good && stable) {
+        passed.add(new Candidate(answer, stability, crop.crop(), cut));
       }
     }
     return passed;

@@ -55,6 +55,21 @@ final class Bits {
     return copy;
   }
 
+  /** The bits that are set in either. */
+  Bits or(Bits other) {
+    if (words.length == 0 || other.words.length == 0) {
+      return words.length == 0 ? other : this;
+    }
+    int begin = Math.min(first, other.first);
+    int end = Math.max(first + words.length, other.first + other.words.length);
+    Bits both = new Bits(begin, new long[end - begin]);
+    System.arraycopy(words, 0, both.words, first - begin, words.length);
+    for (int i = 0; i < other.words.length; i++) {
+      both.words[other.first - begin + i] |= other.words[i];
+    }
+    return both;
+  }
+
   /** The number of words held. */
   int words() {
     return words.length;

@@ -2,6 +2,7 @@ package paretoscope.core.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 
@@ -9,7 +10,7 @@ import paretoscope.core.error.UserError;
  * A part of the image that the network sees alone: columns {@code left <= x < right} and rows
  * {@code top <= y < bottom} [px].
  *
- * @param layer 0 for the whole image; crops of layer i are about 2^i times smaller
+ * @param layer 0 for the whole image or its tiles; crops of layer i are about 2^i times smaller
  */
 public record CropBox(int left, int top, int right, int bottom, int layer) {
   /** Distance [px] within which a box counts as touching an edge. */
@@ -72,6 +73,16 @@ public record CropBox(int left, int top, int right, int bottom, int layer) {
               + layers
               + ").");
     }
+  }
+
+  /** The part that is in both, of layer 0. */
+  Optional<CropBox> common(CropBox other) {
+    int fromX = Math.max(left, other.left);
+    int fromY = Math.max(top, other.top);
+    int toX = Math.min(right, other.right);
+    int toY = Math.min(bottom, other.bottom);
+    boolean any = fromX < toX && fromY < toY;
+    return any ? Optional.of(new CropBox(fromX, fromY, toX, toY, 0)) : Optional.empty();
   }
 
   /** The number of pixels. */

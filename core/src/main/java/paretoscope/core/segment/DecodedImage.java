@@ -50,8 +50,7 @@ public record DecodedImage(
   public static DecodedImage of(
       int height, int width, Prompting prompting, double leastIou, AnswerSource source) {
     List<CropAnswers> answers = new ArrayList<>();
-    int layers = prompting.cropLayers();
-    for (CropBox crop : CropBox.layout(height, width, layers, prompting.overlapRatio())) {
+    for (CropBox crop : prompting.crops(height, width)) {
       PointGrid grid = prompting.grids().get(crop.layer());
       List<MaskAnswer> all =
           source.answers(crop, grid.points()).stream().flatMap(p -> p.answers().stream()).toList();

@@ -11,8 +11,8 @@ import paretoscope.core.spot.Detections;
  * @param box around the mask
  * @param predictedIou the network's guess at the mask's IoU with the truth; may exceed 1
  * @param stability the stability score, 0 to 1
- * @param point whose answer this is [px of the image]
- * @param crop in which it was asked for
+ * @param point whose answer this is [px of the image]; the largest part's, if joined across tiles
+ * @param crop or tile in which it was asked for
  */
 public record FoundMask(
     Mask mask, PixelBox box, double predictedIou, double stability, Point point, CropBox crop) {
@@ -28,6 +28,21 @@ public record FoundMask(
     int top = Math.max(box.top(), other.box.top());
     int bottom = Math.min(box.bottom(), other.box.bottom());
     return from < to && top <= bottom ? mask.intersection(other.mask, from, to) : 0;
+  }
+
+  /** The pixels in a part of the image [px]. */
+  int area(CropBox part) {
+    return common(this, part);
+  }
+
+  /** The pixels in both this mask and another of the same image, of a part of it [px]. */
+  int common(FoundMask other, CropBox part) {
+    int left = Math.max(part.left(), Math.max(box.left(), other.box.left()));
+    int top = Math.max(part.top(), Math.max(box.top(), other.box.top()));
+    int right = Math.min(part.right(), Math.min(box.right(), other.box.right()) + 1);
+    int bottom = Math.min(part.bottom(), Math.min(box.bottom(), other.box.bottom()) + 1);
+    boolean any = left < right && top < bottom;
+    return any ? mask.intersection(other.mask, new CropBox(left, top, right, bottom, 0)) : 0;
   }
 
   /**

@@ -102,6 +102,22 @@ public final class Mask {
     return bits.countCommon(other.bits, from * height, to * height);
   }
 
+  /** The pixels in both, of a part of the image [px]. */
+  int intersection(Mask other, CropBox part) {
+    requireSameSize(other);
+    int common = 0;
+    for (int x = part.left(); x < part.right(); x++) {
+      common += bits.countCommon(other.bits, x * height + part.top(), x * height + part.bottom());
+    }
+    return common;
+  }
+
+  /** The pixels in either, as a mask. */
+  Mask joined(Mask other) {
+    requireSameSize(other);
+    return new Mask(height, width, bits.or(other.bits));
+  }
+
   /** The pixels in either [px]. */
   public int union(Mask other) {
     return area + other.area - intersection(other);

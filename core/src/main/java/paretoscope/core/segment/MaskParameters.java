@@ -26,6 +26,8 @@ final class MaskParameters {
   static final String POINT_GRIDS = "point_grids";
   static final String MIN_MASK_REGION_AREA = "min_mask_region_area";
   static final String OUTPUT_MODE = "output_mode";
+  static final String TILE_SIDE = "tile_side";
+  static final String TILE_OVERLAP = "tile_overlap";
 
   static final List<Parameter> ALL =
       List.of(
@@ -101,7 +103,21 @@ final class MaskParameters {
               OUTPUT_MODE,
               "how files hold the masks; what is found does not depend on it",
               Stream.of(OutputMode.values()).map(OutputMode::word).toList(),
-              OutputMode.BINARY_MASK.word()));
+              OutputMode.BINARY_MASK.word()),
+          whole(
+              TILE_SIDE,
+              "px",
+              "an image with a longer side is looked at in tiles of this side; 0 means no tiles",
+              512,
+              4096,
+              0),
+          whole(
+              TILE_OVERLAP,
+              "px",
+              "least overlap of neighbouring tiles, in which masks of one thing are recognised",
+              64,
+              448,
+              128));
 
   private MaskParameters() {}
 

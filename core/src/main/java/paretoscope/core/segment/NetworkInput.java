@@ -25,15 +25,16 @@ public record NetworkInput(NetworkSize covered, float[] values) {
     NetworkSize covered = NetworkSize.of(image.height(), image.width());
     RgbImage resized = AntialiasedResize.of(image, covered.height(), covered.width());
     byte[] levels = resized.levels();
+    int channels = resized.channels();
     int side = PromptDecoder.SIDE;
     float[] values = new float[RgbImage.COLOURS * side * side];
     for (int colour = 0; colour < RgbImage.COLOURS; colour++) {
       float[] normalised = normalised(colour);
       for (int y = 0; y < covered.height(); y++) {
-        int from = RgbImage.COLOURS * y * covered.width() + colour;
+        int from = channels * y * covered.width() + Math.min(colour, channels - 1);
         int to = (colour * side + y) * side;
         for (int x = 0; x < covered.width(); x++) {
-          values[to + x] = normalised[levels[from + RgbImage.COLOURS * x] & 0xff];
+          values[to + x] = normalised[levels[from + channels * x] & 0xff];
         }
       }
     }

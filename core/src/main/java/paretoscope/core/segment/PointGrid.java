@@ -19,6 +19,11 @@ public record PointGrid(List<Point> points) {
     }
   }
 
+  /** The number of points. */
+  public int size() {
+    return points.size();
+  }
+
   /**
    * The centres of side x side equal cells, row by row. Grids nest: one with an odd multiple of
    * points along the side has all of this one's.

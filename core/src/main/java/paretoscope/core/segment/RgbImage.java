@@ -1,25 +1,32 @@
 package paretoscope.core.segment;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 
-/** An image as segmentation networks were trained on: three colours of 8 bits. Immutable. */
+/**
+ * An image as segmentation networks were trained on: three colours of 8 bits. The three equal ones
+ * of a grey image are held once. Immutable.
+ */
 public final class RgbImage {
   static final int COLOURS = 3;
 
   private final int height;
   private final int width;
+  private final int channels;
   private final byte[] levels;
 
   /**
-   * @param levels height x width x red, green, blue, unsigned; not copied
+   * @param channels 3 for red, green and blue; 1 where they are equal
+   * @param levels height x width x channel, unsigned; not copied
    */
-  RgbImage(int height, int width, byte[] levels) {
+  RgbImage(int height, int width, int channels, byte[] levels) {
     this.height = height;
     this.width = width;
+    this.channels = channels;
     this.levels = levels;
   }
 
@@ -29,7 +36,7 @@ public final class RgbImage {
   public static RgbImage of(int height, int width, byte[] levels) {
     int needed = COLOURS * Mask.pixels(height, width);
     Require.that(levels.length == needed, "grey levels", levels.length, "must be " + needed, 0);
-    return new RgbImage(height, width, levels.clone());
+    return new RgbImage(height, width, COLOURS, levels.clone());
   }
 
   /**
@@ -76,13 +83,13 @@ public final class RgbImage {
 
   private static RgbImage scaled(Plane grey, double low, double high) {
     double[] values = grey.values();
-    byte[] levels = new byte[COLOURS * Mask.pixels(grey.height(), grey.width())];
+    byte[] levels = new byte[Mask.pixels(grey.height(), grey.width())];
     double scale = high > low ? 255 / (high - low) : 0;
     for (int i = 0; i < values.length; i++) {
       double level = Math.max(0, Math.min(255, (values[i] - low) * scale));
-      Arrays.fill(levels, COLOURS * i, COLOURS * (i + 1), (byte) (int) (level + 0.5));
+      levels[i] = (byte) (int) (level + 0.5);
     }
-    return new RgbImage(grey.height(), grey.width(), levels);
+    return new RgbImage(grey.height(), grey.width(), 1, levels);
   }
 
   public int height() {
@@ -93,29 +100,42 @@ public final class RgbImage {
     return width;
   }
 
-  /** The levels, height x width x colour, shared: read only. */
+  /** 3 where red, green and blue are held, 1 where they are equal and held once. */
+  int channels() {
+    return channels;
+  }
+
+  /** The levels, height x width x channel, shared: read only. */
   byte[] levels() {
     return levels;
   }
 
-  /** SHA-256 of the levels in hexadecimal digits. */
+  /** SHA-256 of the levels, height x width x colour, in hexadecimal digits. */
   public String sha256() {
-    return Sha256.of(levels);
+    MessageDigest digest = Sha256.digest();
+    byte[] row = new byte[COLOURS * width];
+    for (int y = 0; y < height; y++) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (byte) at(y, i / COLOURS, i % COLOURS);
+      }
+      digest.update(row);
+    }
+    return Sha256.hex(digest.digest());
   }
 
   /** The level of red (0), green (1) or blue (2), 0 to 255. */
   public int at(int y, int x, int colour) {
-    return Byte.toUnsignedInt(levels[COLOURS * (y * width + x) + colour]);
+    return Byte.toUnsignedInt(levels[channels * (y * width + x) + Math.min(colour, channels - 1)]);
   }
 
   /** A part of this image. */
   RgbImage cropped(CropBox crop) {
-    byte[] part = new byte[COLOURS * crop.width() * crop.height()];
-    int row = COLOURS * crop.width();
+    byte[] part = new byte[channels * crop.width() * crop.height()];
+    int row = channels * crop.width();
     for (int y = 0; y < crop.height(); y++) {
-      int from = COLOURS * ((crop.top() + y) * width + crop.left());
+      int from = channels * ((crop.top() + y) * width + crop.left());
       System.arraycopy(levels, from, part, y * row, row);
     }
-    return new RgbImage(crop.height(), crop.width(), part);
+    return new RgbImage(crop.height(), crop.width(), channels, part);
   }
 }

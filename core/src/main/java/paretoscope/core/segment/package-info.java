@@ -7,6 +7,7 @@
  * <p>The work has two stages. {@link paretoscope.core.segment.DecodedImage} asks the network and
  * keeps what it said in a compact form; {@link paretoscope.core.segment.AutomaticMasks} applies
  * thresholds, suppression of duplicates and cleaning to that, as often as wanted, in a small part
- * of the time.
+ * of the time. Images that are too large are looked at in tiles ({@link
+ * paretoscope.core.segment.Tiling}).
  */
 package paretoscope.core.segment;

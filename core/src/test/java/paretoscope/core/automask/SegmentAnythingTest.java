@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 import paretoscope.core.model.ModelStore;
 import paretoscope.core.segment.FoundMask;
+import paretoscope.core.segment.Mask;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Alternative;
@@ -57,6 +59,31 @@ class SegmentAnythingTest {
     assertThatThrownBy(() -> bare.check(new Settings(Map.of("points_per_side", 500))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("points_per_side");
+    Settings both = new Settings(Map.of("tile_side", 1024, "crop_n_layers", 1));
+    assertThatThrownBy(() -> bare.check(both))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("`tile_side` = 1024 cannot stand beside `crop_n_layers` = 1");
+  }
+
+  @Test
+  void findsEachDiscOnceInTilesThatCutIt() {
+    ModelStore models = ModelStore.here();
+    assumeTrue(models.has("mobile-sam"), "needs ./paretoscope models fetch mobile-sam");
+    AnswerFiles files = new AnswerFiles(folder.resolve("answers"), 1L << 30);
+    Segmenter.Prepared image = new SegmentAnything(models, files).prepare(discs());
+    Map<String, Object> tiles =
+        Map.of(
+            "prompts", "bright-spots", "greatest_spot_sigma", 40.0, "spots", 2, "tile_side", 200);
+    List<FoundMask> tiled = image.segment(new Settings(tiles));
+    // of 300 columns, 0 to 199 and 100 to 299
+    assertThat(tiled).extracting(f -> f.crop().left()).contains(0, 100);
+    for (double[] disc : new double[][] {{60, 80, 30}, {120, 210, 45}}) {
+      Mask own = Mask.where(200, 300, (y, x) -> Math.hypot(y - disc[0], x - disc[1]) < disc[2]);
+      assertThat(tiled).filteredOn(f -> f.mask().iou(own) > 0.9).hasSize(1);
+    }
+    Map<String, Object> whole = new TreeMap<>(tiles);
+    whole.put("tile_side", 0);
+    assertThat(image.segment(new Settings(whole))).extracting(f -> f.crop().width()).contains(300);
   }
 
   @Test

@@ -20,6 +20,7 @@ import paretoscope.core.segment.DecodedImage;
 import paretoscope.core.segment.Point;
 import paretoscope.core.segment.PointAnswers;
 import paretoscope.core.segment.RgbImage;
+import paretoscope.core.segment.Tiling;
 import paretoscope.core.space.Settings;
 
 class SpotPromptsTest {
@@ -52,21 +53,53 @@ class SpotPromptsTest {
 
   @Test
   void theClearestSpotsAreTheDiscs() {
-    assertDiscs(SpotPrompts.spots(image(0.3), BRIGHT));
-    assertDiscs(SpotPrompts.spots(image(-0.3), new SpotSettings(SpotTone.DARK, 5, 1.5, 8)));
+    assertDiscs(SpotSearch.of(image(0.3), BRIGHT).spots());
+    assertDiscs(SpotSearch.of(image(-0.3), new SpotSettings(SpotTone.DARK, 5, 1.5, 8)).spots());
   }
 
   @Test
   void theScarcerToneIsThatOfTheDiscs() {
     SpotSettings scarcer = new SpotSettings(SpotTone.SCARCER, 5, 1.5, 8);
-    assertDiscs(SpotPrompts.spots(image(0.3), scarcer));
-    assertDiscs(SpotPrompts.spots(image(-0.3), scarcer));
+    assertDiscs(SpotSearch.of(image(0.3), scarcer).spots());
+    assertDiscs(SpotSearch.of(image(-0.3), scarcer).spots());
+  }
+
+  @Test
+  void tilesHaveTheSpotsOfTheImage() {
+    for (SpotTone tone : SpotTone.values()) {
+      SpotSettings many = new SpotSettings(tone, 40, 1.5, 6);
+      List<CropBox> tiles = new Tiling(64, 9).layout(SIDE, SIDE);
+      List<Point> whole = SpotSearch.of(image(-0.3), many).spots();
+      assertThat(tiles).hasSizeGreaterThan(4);
+      assertThat(new SpotSearch(image(-0.3), many, tiles).spots()).hasSize(40).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void eachSpotIsAskedForInTheNearestTile() {
+    List<CropBox> tiles = new Tiling(64, 20).layout(SIDE, SIDE);
+    List<Point> spots = SpotSearch.of(image(0.3), BRIGHT).spots();
+    AnswerSource echo =
+        (crop, shares) -> shares.stream().map(s -> new PointAnswers(s, List.of())).toList();
+    SpotPrompts prompts = new SpotPrompts(spots, tiles, echo);
+    int asked = 0;
+    for (CropBox tile : tiles) {
+      for (PointAnswers answer : prompts.answers(tile, List.of())) {
+        double x = tile.left() + answer.share().x() * tile.width();
+        double y = tile.top() + answer.share().y() * tile.height();
+        // as far from an edge inside the image as half the overlap, at least
+        assertThat(tile.left() == 0 || x - tile.left() >= 10).isTrue();
+        assertThat(tile.bottom() == SIDE || tile.bottom() - y >= 10).isTrue();
+        asked++;
+      }
+    }
+    assertThat(asked).isEqualTo(spots.size());
   }
 
   @Test
   void eachSpotIsAskedForOnceInEachLayer() {
     List<CropBox> crops = CropBox.layout(SIDE, SIDE, 1, 0.3);
-    List<Point> spots = SpotPrompts.spots(image(0.3), BRIGHT);
+    List<Point> spots = SpotSearch.of(image(0.3), BRIGHT).spots();
     AnswerSource echo =
         (crop, shares) -> shares.stream().map(s -> new PointAnswers(s, List.of())).toList();
     SpotPrompts prompts = new SpotPrompts(spots, crops, echo);
@@ -94,7 +127,8 @@ class SpotPromptsTest {
     AutomaticMaskSettings settings =
         AutomaticMaskSettings.of(new Settings(Map.of("points_per_side", 3)));
     List<CropBox> crops = CropBox.layout(SIDE, SIDE, 0, 0);
-    SpotPrompts prompts = new SpotPrompts(SpotPrompts.spots(image(0.3), BRIGHT), crops, network);
+    SpotPrompts prompts =
+        new SpotPrompts(SpotSearch.of(image(0.3), BRIGHT).spots(), crops, network);
     DecodedImage atGrid = DecodedImage.of(SIDE, SIDE, settings.prompting(), 0, network);
     DecodedImage atSpots = DecodedImage.of(SIDE, SIDE, settings.prompting(), 0, prompts);
     assertThat(discs(atSpots, settings)).isEqualTo(DISCS.length);

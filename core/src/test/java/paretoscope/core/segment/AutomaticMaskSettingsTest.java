@@ -34,13 +34,15 @@ class AutomaticMaskSettingsTest {
                 1,
                 List.of(),
                 0,
-                OutputMode.BINARY_MASK));
+                OutputMode.BINARY_MASK,
+                0,
+                128));
   }
 
   @Test
   void everyParameterButTheGridsCanBeNamedAndSearched() {
     List<Parameter> parameters = AutomaticMaskSettings.parameters();
-    assertThat(parameters).extracting(Parameter::name).doesNotHaveDuplicates().hasSize(12);
+    assertThat(parameters).extracting(Parameter::name).doesNotHaveDuplicates().hasSize(14);
     for (Parameter parameter : parameters) {
       for (double gene : new double[] {0, 0.3, 0.999, 1}) {
         Object value = parameter.decode(gene);
@@ -68,7 +70,11 @@ class AutomaticMaskSettingsTest {
     "crop_nms_thresh, -1, '[0, 1]'",
     "crop_overlap_ratio, Infinity, '[0, 1]'",
     "crop_n_points_downscale_factor, 0, 1..16",
-    "min_mask_region_area, -1, 0.."
+    "min_mask_region_area, -1, 0..",
+    "tile_side, 63, 64..16384",
+    "tile_side, 16385, 64..16384",
+    "tile_side, -1, 64..16384",
+    "tile_overlap, -1, '>= 0'"
   })
   void aValueThatIsNotAllowedIsNamed(String name, double value, String rule) {
     assertThatThrownBy(() -> with(Map.of(name, value)))
@@ -99,7 +105,26 @@ class AutomaticMaskSettingsTest {
             Map.of("points_per_side", 13, "crop_n_layers", 2, "crop_n_points_downscale_factor", 2));
     assertThat(settings.prompting().grids())
         .containsExactly(PointGrid.regular(13), PointGrid.regular(6), PointGrid.regular(3));
-    assertThat(settings.prompting().points()).isEqualTo(169 + 4 * 36 + 16 * 9);
+  }
+
+  @Test
+  void tilesOverlapByLessThanTheirSideAndStandWithoutCrops() {
+    assertThatThrownBy(() -> with(Map.of("tile_side", 256, "tile_overlap", 256)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("`tile_overlap` = 256 must be less than the `tile_side` of 256 px");
+    assertThat(with(Map.of("tile_side", 256, "tile_overlap", 255)).tileOverlap()).isEqualTo(255);
+    assertThatThrownBy(() -> with(Map.of("tile_side", 1024, "crop_n_layers", 1)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("`tile_side` = 1024 cannot stand beside `crop_n_layers` = 1");
+  }
+
+  @Test
+  void tilesDecideWhatIsAsked() {
+    Prompting usual = AutomaticMaskSettings.DEFAULTS.prompting();
+    assertThat(with(Map.of("tile_overlap", 64)).prompting()).isEqualTo(usual);
+    Prompting tiled = with(Map.of("tile_side", 1024)).prompting();
+    assertThat(tiled).isNotEqualTo(usual);
+    assertThat(with(Map.of("tile_side", 1024, "tile_overlap", 64)).prompting()).isNotEqualTo(tiled);
   }
 
   @Test

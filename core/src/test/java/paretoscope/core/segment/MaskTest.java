@@ -51,6 +51,22 @@ class MaskTest {
   }
 
   @Property
+  void partsAndJoinedMasksAreThoseOfPlainCounting(@ForAll("pairs") Pair pair) {
+    Mask one = pair.one;
+    int height = one.height();
+    int width = one.width();
+    Mask joined = one.joined(pair.other);
+    assertThat(joined)
+        .isEqualTo(Mask.where(height, width, (y, x) -> one.at(y, x) || pair.other.at(y, x)));
+    CropBox part = new CropBox(width / 3, height / 4, width, height / 4 + (height + 1) / 2, 0);
+    Mask within =
+        Mask.where(
+            height, width, (y, x) -> y >= part.top() && y < part.bottom() && x >= part.left());
+    Mask both = Mask.where(height, width, (y, x) -> within.at(y, x) && pair.other.at(y, x));
+    assertThat(one.intersection(pair.other, part)).isEqualTo(one.intersection(both));
+  }
+
+  @Property
   void runsStartAndEndWherePixelsDo(@ForAll("pairs") Pair pair) {
     Mask mask = pair.one;
     for (int at = 0; at < mask.size(); at++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Plane;
 
@@ -27,6 +28,23 @@ class NetworkInputTest {
     assertThat(input.values()[511]).isEqualTo((200 - 123.675f) / 58.395f);
     assertThat(input.values()[512]).isZero();
     assertThat(input.values()[3 * plane - 513]).isEqualTo((200 - 103.53f) / 57.375f);
+  }
+
+  @Test
+  void aGreyImageIsThatOfThreeEqualColours() {
+    Plane grey = new Plane(30, 20, new double[600]);
+    byte[] levels = new byte[3 * 600];
+    for (int i = 0; i < levels.length; i++) {
+      grey.values()[i / 3] = i / 3 * 7 % 256;
+      levels[i] = (byte) (i / 3 * 7 % 256);
+    }
+    RgbImage once = RgbImage.ofLevels(grey);
+    RgbImage thrice = RgbImage.of(30, 20, levels);
+    CropBox crop = new CropBox(3, 4, 17, 25, 0);
+    assertThat(once.sha256()).isEqualTo(thrice.sha256()).isEqualTo(Sha256.of(levels));
+    assertThat(NetworkInput.of(once.cropped(crop)).values())
+        .isEqualTo(NetworkInput.of(thrice.cropped(crop)).values());
+    assertThat(once.levels()).hasSize(600);
   }
 
   @Test
