@@ -23,6 +23,25 @@ final class Stage {
     return done;
   }
 
+  /** Adds a time measured elsewhere [s of wall clock]. */
+  void add(double seconds) {
+    wall.add(seconds);
+  }
+
+  int count() {
+    return wall.size();
+  }
+
+  /** Wall clock of one time [s]. */
+  double second(int number) {
+    return wall.get(number);
+  }
+
+  /** Wall clock of all times but the first so many [s]. */
+  double secondsSince(int number) {
+    return wall.subList(number, wall.size()).stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   double wallSeconds() {
     return wall.stream().mapToDouble(Double::doubleValue).sum();
   }

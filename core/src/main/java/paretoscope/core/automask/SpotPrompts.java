@@ -15,7 +15,7 @@ import paretoscope.core.segment.PointAnswers;
  * particle is answered by the particle. Each spot is asked for once in each layer of crops, in the
  * crop whose centre is nearest; of an image in tiles, in the nearest tile.
  */
-final class SpotPrompts implements AnswerSource {
+public final class SpotPrompts implements AnswerSource {
   private final List<Point> spots;
   private final List<CropBox> crops;
   private final AnswerSource network;
@@ -24,7 +24,7 @@ final class SpotPrompts implements AnswerSource {
    * @param spots x and y of places to ask at [px of the image]
    * @param crops all that are asked about
    */
-  SpotPrompts(List<Point> spots, List<CropBox> crops, AnswerSource network) {
+  public SpotPrompts(List<Point> spots, List<CropBox> crops, AnswerSource network) {
     this.spots = List.copyOf(spots);
     this.crops = List.copyOf(crops);
     this.network = network;

@@ -15,7 +15,7 @@ import paretoscope.core.spot.Blob;
  * Finds the clearest spots of an image, tile by tile: memory beyond the image and the spots grows
  * with a tile alone.
  */
-final class SpotSearch {
+public final class SpotSearch {
   /** Spots nearer than this many of the larger one's sigmas are one. */
   private static final double APART = 0.7;
 
@@ -37,7 +37,7 @@ final class SpotSearch {
   /**
    * @param tiles that cover the image; itself where it has none
    */
-  SpotSearch(Plane image, SpotSettings settings, List<CropBox> tiles) {
+  public SpotSearch(Plane image, SpotSettings settings, List<CropBox> tiles) {
     this.image = image;
     this.settings = settings;
     this.tiles = List.copyOf(tiles);
@@ -50,7 +50,7 @@ final class SpotSearch {
   }
 
   /** Clearest first; x and y [px]. */
-  List<Point> spots() {
+  public List<Point> spots() {
     boolean bright = bright();
     List<Blob> found = new ArrayList<>();
     for (CropBox tile : tiles) {

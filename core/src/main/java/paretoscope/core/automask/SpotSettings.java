@@ -19,7 +19,7 @@ import paretoscope.core.space.Settings;
  * @param leastSigma least size [px]; a disc of radius r is clearest at r / sqrt(2)
  * @param greatestSigma greatest size [px]
  */
-record SpotSettings(SpotTone tone, int most, double leastSigma, double greatestSigma) {
+public record SpotSettings(SpotTone tone, int most, double leastSigma, double greatestSigma) {
   private static final String PROMPTS = "prompts";
   private static final String SPOTS = "spots";
   private static final String LEAST = "least_spot_sigma";
@@ -44,7 +44,7 @@ record SpotSettings(SpotTone tone, int most, double leastSigma, double greatestS
 
   static final List<String> NAMES = PARAMETERS.stream().map(Parameter::name).toList();
 
-  SpotSettings {
+  public SpotSettings {
     Require.positive(SPOTS, most);
     Require.within(LEAST + " [px]", leastSigma, 0.125, 1000);
     Require.within(GREATEST + " [px]", greatestSigma, leastSigma, 1000);

@@ -4,7 +4,7 @@ import paretoscope.core.convolve.Separable;
 import paretoscope.core.image.Plane;
 
 /** Whether spots are brighter or darker than what surrounds them. */
-enum SpotTone {
+public enum SpotTone {
   BRIGHT,
   DARK,
   /**
