@@ -29,6 +29,9 @@ final class MaskParameters {
   static final String TILE_SIDE = "tile_side";
   static final String TILE_OVERLAP = "tile_overlap";
 
+  /** Decides memory, so no reference side scales it. */
+  private static final String PIXELS_ANYWHERE = "px in any image";
+
   static final List<Parameter> ALL =
       List.of(
           whole(
@@ -106,14 +109,14 @@ final class MaskParameters {
               OutputMode.BINARY_MASK.word()),
           whole(
               TILE_SIDE,
-              "px",
+              PIXELS_ANYWHERE,
               "an image with a longer side is looked at in tiles of this side; 0 means no tiles",
               512,
               4096,
               0),
           whole(
               TILE_OVERLAP,
-              "px",
+              PIXELS_ANYWHERE,
               "least overlap of neighbouring tiles, in which masks of one thing are recognised",
               64,
               448,

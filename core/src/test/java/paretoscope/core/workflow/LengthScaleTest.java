@@ -19,6 +19,7 @@ class LengthScaleTest {
           RealParameter.of("sigma", "px", "a length", 0.5, 4, 1.0),
           RealParameter.of("threshold", "1", "no length", 0, 1, 0.25),
           new IntegerParameter("radius", "px", "a whole length", 2, 20, Scale.LINEAR, 8),
+          RealParameter.of("tile", "px in any image", "a length of the machine", 64, 4096, 512.0),
           new IntegerParameter("area", "px²", "an area", 0, 500, Scale.LINEAR, 0));
 
   private static Plane plane(int height, int width) {
