@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import paretoscope.core.image.Plane;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.Prompting;
@@ -17,7 +17,7 @@ import paretoscope.core.workflow.Analysis;
  * at each crop counted as 40 of them. Stands for latency, of which it is nearly all, but is the
  * same on every machine and in every run.
  */
-public final class NetworkWork implements Reward {
+public final class NetworkWork implements MaskReward {
   /** On two processor cores; see docs/benchmarks.md. */
   private static final double PROMPTS_PER_LOOK = 40;
 

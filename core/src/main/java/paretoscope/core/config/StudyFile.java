@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import paretoscope.core.error.UserError;
 import paretoscope.core.optimise.OptimiserSpec;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.reward.Rewards;
@@ -80,12 +81,24 @@ public record StudyFile(Study study, EffectiveSettings settings) {
     ConfigNode scores =
         root.need("rewards", name, "list one or more below it, such as - contrast-to-noise.");
     List<RewardUse> uses = new RewardsSection(rewards).read(root, scores);
+    checkFindings(workflow, uses, scores);
     OptimiserSpec optimiser = optimiser(root.section("optimiser"));
     Section limits = root.section("limits").known(List.of("evaluation_seconds"));
     double seconds = limits.positive("evaluation_seconds", "s", A_DAY, preset(workflow));
     Duration limit = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
     return new StudyFile(
         new Study(study, seed, workflow, uses, optimiser, pixelSize, limit), root.effective());
+  }
+
+  private static void checkFindings(Workflow workflow, List<RewardUse> uses, ConfigNode rewards) {
+    for (RewardUse use : uses) {
+      if (use.reward() instanceof MaskReward && !workflow.segments()) {
+        throw new UserError(
+            "reward `%s` in %s judges masks, but the workflow detects spots; take a reward of spots,"
+                    .formatted(use.name(), rewards.origin().place())
+                + " or a step that segments, such as segment-anything.");
+      }
+    }
   }
 
   private static double preset(Workflow workflow) {

@@ -24,9 +24,10 @@ public final class Familiarity implements Serializable {
 
   /**
    * An image is called unfamiliar below this. Of 20 micrographs of supported catalysts those of the
-   * same metal and support as the known ones lay at 0.4 to 0.6, most others below 0.2.
+   * same metal and support as the known ones lay at 0.4 to 0.6, those of another microscopy mode or
+   * texture mostly below 0.1.
    */
-  public static final double UNFAMILIAR = 0.2;
+  public static final double UNFAMILIAR = 0.1;
 
   /** The most known images that are looked at, spread over those given. */
   private static final int MOST_IMAGES = 50;

@@ -3,7 +3,7 @@ package paretoscope.core.maskreward;
 import java.util.List;
 import paretoscope.core.image.Plane;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.Settings;
@@ -13,7 +13,7 @@ import paretoscope.core.workflow.Analysis;
  * The share of the image covered by masks with more than a share of its area, every pixel counted
  * once. Antagonist of {@code small-particles}.
  */
-public final class Aggregates implements Reward {
+public final class Aggregates implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "aggregates",

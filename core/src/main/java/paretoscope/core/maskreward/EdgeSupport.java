@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
@@ -13,7 +13,7 @@ import paretoscope.core.workflow.Analysis;
  * outline ({@code EdgePlane}), either all bright or all dark things, whichever scores more. No
  * masks score 0.
  */
-public final class EdgeSupport implements Reward {
+public final class EdgeSupport implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "edge-support",

@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
@@ -11,7 +11,7 @@ import paretoscope.core.workflow.Analysis;
  * The IoU of the masks' union with a foreground found without a network: pixels beyond Otsu's
  * threshold (1979) over 256 levels, on the side that has fewer of them.
  */
-public final class ForegroundAgreement implements Reward {
+public final class ForegroundAgreement implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "foreground-agreement",

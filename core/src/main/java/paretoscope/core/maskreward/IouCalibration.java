@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
@@ -14,7 +14,7 @@ import paretoscope.core.workflow.Analysis;
  * says more than 0.9 of nonsense too, so a high value means: do not trust it here. No masks score
  * 0.
  */
-public final class IouCalibration implements Reward {
+public final class IouCalibration implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "iou-calibration",

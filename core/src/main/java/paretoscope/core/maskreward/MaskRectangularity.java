@@ -2,14 +2,14 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.MaskMeasures;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
 
 /** The mean rectangularity of the masks, 0 to 1 ({@code MaskShape}). No masks score 0. */
-public final class MaskRectangularity implements Reward {
+public final class MaskRectangularity implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "mask-rectangularity",

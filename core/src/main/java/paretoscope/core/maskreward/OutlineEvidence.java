@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.segment.MaskMeasures;
@@ -17,7 +17,7 @@ import paretoscope.core.workflow.Analysis;
  * A mask that covers more than half of a smaller one gains nothing and costs its price, so neither
  * duplicates nor wholes over their parts pay. Takes no word of the network's. No masks score 0.
  */
-public final class OutlineEvidence implements Reward {
+public final class OutlineEvidence implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "outline-evidence",

@@ -3,7 +3,7 @@ package paretoscope.core.maskreward;
 import java.util.Arrays;
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
@@ -12,7 +12,7 @@ import paretoscope.core.workflow.Analysis;
  * Parts inside wholes: the mean over masks of the share that smaller masks cover, 0 to 1. No masks
  * score 0.
  */
-public final class OverSegmentation implements Reward {
+public final class OverSegmentation implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "over-segmentation",

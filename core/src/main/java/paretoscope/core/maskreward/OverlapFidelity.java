@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.RealParameter;
 import paretoscope.core.space.Settings;
@@ -13,7 +13,7 @@ import paretoscope.core.workflow.Analysis;
  * least and the most share of the smaller one, less the number of pairs whose masks have an IoU
  * above one half: the same thing twice.
  */
-public final class OverlapFidelity implements Reward {
+public final class OverlapFidelity implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "overlap-fidelity",

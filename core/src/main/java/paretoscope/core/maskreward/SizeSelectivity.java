@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.segment.FoundMask;
 import paretoscope.core.space.RealParameter;
@@ -13,7 +13,7 @@ import paretoscope.core.workflow.Analysis;
  * The number of masks whose equivalent diameter, that of a disc of the same area, lies in a range,
  * less the number of those where it does not.
  */
-public final class SizeSelectivity implements Reward {
+public final class SizeSelectivity implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "size-selectivity",

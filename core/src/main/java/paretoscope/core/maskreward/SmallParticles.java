@@ -2,7 +2,7 @@ package paretoscope.core.maskreward;
 
 import java.util.List;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
+import paretoscope.core.reward.MaskReward;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Settings;
 import paretoscope.core.workflow.Analysis;
@@ -12,7 +12,7 @@ import paretoscope.core.workflow.Analysis;
  * smaller one are not counted. Antagonist of {@code aggregates}: what counts as one large thing
  * there is many small ones here.
  */
-public final class SmallParticles implements Reward {
+public final class SmallParticles implements MaskReward {
   private static final RewardCard CARD =
       new RewardCard(
           "small-particles",

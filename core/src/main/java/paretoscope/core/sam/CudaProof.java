@@ -33,7 +33,7 @@ public final class CudaProof {
    */
   public static NetworkMachine of(int number) {
     NetworkMachine machine = NetworkMachine.gpu(number);
-    OnnxSessions.environment();
+    OnnxEnvironment.get();
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       throw new UserError(
           "the ONNX Runtime that was found first on the class path has %s and no %s; give Spark"
@@ -55,7 +55,7 @@ public final class CudaProof {
 
   /** Of as many ones. */
   static float sumOfSquares(OrtSession.SessionOptions options) throws OrtException {
-    OrtEnvironment in = OnnxSessions.environment();
+    OrtEnvironment in = OnnxEnvironment.get();
     float[] ones = new float[VALUES];
     Arrays.fill(ones, 1);
     byte[] file = Base64.getDecoder().decode(CONVOLUTION);

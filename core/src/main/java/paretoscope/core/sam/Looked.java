@@ -92,7 +92,7 @@ final class Looked implements PromptDecoder.Embedded {
       labels[i * PER_PROMPT] = THING;
       labels[i * PER_PROMPT + 1] = NONE;
     }
-    OrtEnvironment in = OnnxSessions.environment();
+    OrtEnvironment in = OnnxEnvironment.get();
     long side = PromptDecoder.LOGIT_SIDE;
     try (OnnxTensor where = tensor(in, FloatBuffer.wrap(coordinates), atOnce, PER_PROMPT, 2);
         OnnxTensor what = tensor(in, FloatBuffer.wrap(labels), atOnce, PER_PROMPT);

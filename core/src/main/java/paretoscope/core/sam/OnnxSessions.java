@@ -1,9 +1,7 @@
 package paretoscope.core.sam;
 
 import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
@@ -17,15 +15,6 @@ import paretoscope.core.error.UserError;
 final class OnnxSessions {
   private OnnxSessions() {}
 
-  /** The one environment of this virtual machine. */
-  static OrtEnvironment environment() {
-    try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "paretoscope");
-    } catch (UnsatisfiedLinkError e) {
-      throw new UserError("ONNX Runtime does not run on this machine: " + e.getMessage(), e);
-    }
-  }
-
   /**
    * Opens an encoder.
    *
@@ -35,7 +24,7 @@ final class OnnxSessions {
   static OrtSession encoder(Path file, NetworkMachine machine, Optional<Path> profile) {
     try (OrtSession.SessionOptions options = options(machine)) {
       profile(options, profile);
-      return environment().createSession(file.toString(), options);
+      return OnnxEnvironment.get().createSession(file.toString(), options);
     } catch (OrtException e) {
       throw new UserError(unopened(file.toString(), machine, e), e);
     }
@@ -52,7 +41,7 @@ final class OnnxSessions {
   static OrtSession decoder(Path file, NetworkMachine machine, Optional<Path> profile) {
     try (OrtSession.SessionOptions options = decoderOptions(machine)) {
       profile(options, profile);
-      return environment().createSession(file.toString(), options);
+      return OnnxEnvironment.get().createSession(file.toString(), options);
     } catch (OrtException e) {
       throw new UserError(unopened(file.toString(), machine, e), e);
     }
@@ -61,7 +50,7 @@ final class OnnxSessions {
   /** The same of a file's content. */
   static OrtSession decoder(byte[] file, NetworkMachine machine) throws OrtException {
     try (OrtSession.SessionOptions options = decoderOptions(machine)) {
-      return environment().createSession(file, options);
+      return OnnxEnvironment.get().createSession(file, options);
     }
   }
 
@@ -87,7 +76,7 @@ final class OnnxSessions {
   }
 
   static OrtSession.SessionOptions options(NetworkMachine machine) throws OrtException {
-    environment(); // says whether it runs at all
+    OnnxEnvironment.get(); // says whether it runs at all
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(machine.threads());
     options.setInterOpNumThreads(1);

@@ -105,7 +105,7 @@ public final class SamModel implements PromptDecoder, AutoCloseable {
 
   Looked look(NetworkInput image) {
     FloatBuffer values = FloatBuffer.wrap(image.values());
-    try (OnnxTensor tensor = OnnxTensor.createTensor(OnnxSessions.environment(), values, INPUT)) {
+    try (OnnxTensor tensor = OnnxTensor.createTensor(OnnxEnvironment.get(), values, INPUT)) {
       turn.lock();
       try {
         OrtSession.Result embedding = encoder.run(Map.of(input, tensor));

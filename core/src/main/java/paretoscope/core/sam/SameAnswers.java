@@ -66,7 +66,7 @@ final class SameAnswers {
   }
 
   private static OnnxTensor tensor(float[] values, long... shape) throws OrtException {
-    return OnnxTensor.createTensor(OnnxSessions.environment(), FloatBuffer.wrap(values), shape);
+    return OnnxTensor.createTensor(OnnxEnvironment.get(), FloatBuffer.wrap(values), shape);
   }
 
   private static boolean near(FloatBuffer ours, FloatBuffer theirs) {

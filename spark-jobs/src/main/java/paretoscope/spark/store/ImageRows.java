@@ -18,7 +18,7 @@ final class ImageRows {
           Column.real(
               "familiarity",
               "of `apply`: how much it looks like the search's images, about 0.5 for one alike,"
-                  + " below 0.2 unlike; else NULL"));
+                  + " below 0.1 unlike; else NULL"));
 
   private static final String OK = "OK";
 
