@@ -97,6 +97,11 @@ final class SearchJob {
       err.println("all studies of this run are finished already");
       return;
     }
+    if (open.get(0).study().workflow().segments()) {
+      err.println(
+          "the network is asked first, also with its defaults: the first candidates of an image take"
+              + " minutes, later ones only filter what it said");
+    }
     try (SparkStart.Session session = SparkStart.start("search " + run.config().name())) {
       images.done(); // before the first batch: a run that has evaluations has its images, too
       Map<String, Double> sizes = new HashMap<>();
