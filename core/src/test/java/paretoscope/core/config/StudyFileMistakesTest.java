@@ -139,9 +139,7 @@ class StudyFileMistakesTest {
         .hasMessage(
             "`optimiser` in --set optimiser.population asks for 1000000 x 11 evaluations; at most"
                 + " 10000000 are run. Lower `population` or `generations`.");
-    set("rewards=[outline-evidence]")
-        .hasMessageContaining("reward `outline-evidence` in --set rewards judges masks, but the")
-        .hasMessageContaining("or a step that segments, such as segment-anything.");
+    set("rewards=[outline-evidence]").hasMessageContaining("judges masks, but the workflow");
     set("pixel_size_nm=-0.1")
         .hasMessage(
             "`pixel_size_nm` in --set pixel_size_nm is -0.1; it must be a number of nm above 0 and"
