@@ -15,8 +15,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 pages=(README.md docs/search.md docs/cluster.md docs/extending.md docs/episodes.md docs/worlds-hdf5.md)
-# the page about Segment Anything needs its weights
+# what asks Segment Anything needs its weights
+weights=
 if ./paretoscope models list 2>/dev/null | grep -q mobile-sam; then
+  weights=mobile-sam
   pages+=(docs/sam.md)
 else
   echo "skipped docs/sam.md: needs ./paretoscope models fetch mobile-sam"
@@ -121,6 +123,10 @@ run() {
   local page=$1 command=$2 begin=$SECONDS code=0
   if [[ $command == spark-submit\ * ]] && ! command -v spark-submit >/dev/null; then
     echo "skipped, no Spark installation: $command"
+    return
+  fi
+  if [[ $command == *sam-particles* ]] && [ -z "$weights" ]; then
+    echo "skipped, needs ./paretoscope models fetch mobile-sam: $command"
     return
   fi
   (cd "$folder" && PATH=$folder:$PATH bash -euo pipefail -c "$command") >"$scratch/output" 2>&1 </dev/null || code=$?

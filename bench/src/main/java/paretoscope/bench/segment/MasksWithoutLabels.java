@@ -148,11 +148,8 @@ public final class MasksWithoutLabels {
     System.err.println(image.id() + " balanced " + balanced.evaluation().candidate().json());
   }
 
-  private Trial balanced(StudyResult result) {
-    var rewards = new java.util.LinkedHashMap<String, paretoscope.core.reward.Direction>();
-    study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
-    var points = OperatingPoints.of(rewards, result.front(), result.knee());
-    return result.front().get(points.get(OperatingPoints.BALANCED));
+  private static Trial balanced(StudyResult result) {
+    return result.front().get(result.points().get(OperatingPoints.BALANCED));
   }
 
   private static double score(

@@ -24,7 +24,6 @@ import paretoscope.core.segment.AutomaticMasks;
 import paretoscope.core.segment.CropBox;
 import paretoscope.core.segment.DecodedImage;
 import paretoscope.core.segment.FoundMask;
-import paretoscope.core.segment.PromptAnswers;
 import paretoscope.core.segment.PromptDecoder;
 import paretoscope.core.segment.RgbImage;
 import paretoscope.core.sieve.ShapeSieve;
@@ -122,16 +121,14 @@ public final class SamLatency {
                         "pred_iou_thresh", 0.6,
                         "stability_score_thresh", 0.7)
                     : Map.of()));
-    RgbImage[] levels = new RgbImage[1];
     List<CropBox> crops = settings.prompting().crops(image.height(), image.width());
-    PromptDecoder timed = input -> new Timed(look.time(() -> model.embed(input)));
+    PromptDecoder timed = input -> new TimedAnswers(look.time(() -> model.embed(input)), ask);
     AnswerSource source =
         prepare.time(
             () -> {
               Plane seen = way.filtered() ? filtered() : image;
-              levels[0] = RgbImage.rescaled(seen, 0);
-              AnswerSource network =
-                  new AskedNetwork(levels[0], timed, 64, settings.predIouThresh());
+              RgbImage levels = RgbImage.rescaled(seen, 0);
+              AnswerSource network = new AskedNetwork(levels, timed, 64, settings.predIouThresh());
               return way.spots() == 0 ? network : atSpots(seen, way.spots(), crops, network);
             });
     DecodedImage decoded =
@@ -153,24 +150,5 @@ public final class SamLatency {
     SpotSettings spots = new SpotSettings(SpotTone.SCARCER, most, 1.4, 12);
     List<CropBox> whole = crops.stream().filter(crop -> crop.layer() == 0).toList();
     return new SpotPrompts(new SpotSearch(seen, spots, whole).spots(), crops, network);
-  }
-
-  /** An image the network has looked at, whose answers are timed. */
-  private final class Timed implements PromptDecoder.Embedded {
-    private final PromptDecoder.Embedded embedded;
-
-    Timed(PromptDecoder.Embedded embedded) {
-      this.embedded = embedded;
-    }
-
-    @Override
-    public PromptAnswers decode(float[] points) {
-      return ask.time(() -> embedded.decode(points));
-    }
-
-    @Override
-    public void close() {
-      embedded.close();
-    }
   }
 }

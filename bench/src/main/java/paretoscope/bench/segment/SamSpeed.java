@@ -15,7 +15,6 @@ import paretoscope.core.segment.AutomaticMaskSettings;
 import paretoscope.core.segment.AutomaticMasks;
 import paretoscope.core.segment.DecodedImage;
 import paretoscope.core.segment.FoundMask;
-import paretoscope.core.segment.PromptAnswers;
 import paretoscope.core.segment.PromptDecoder;
 import paretoscope.core.segment.RgbImage;
 import paretoscope.core.space.Settings;
@@ -66,7 +65,7 @@ public final class SamSpeed {
   private List<FoundMask> run(RgbImage image, SamModel model, AutomaticMaskSettings settings) {
     int atOnce = model.machine().promptsAtOnce();
     double least = settings.predIouThresh();
-    PromptDecoder timed = input -> new Timed(encode.time(() -> model.embed(input)));
+    PromptDecoder timed = input -> new TimedAnswers(encode.time(() -> model.embed(input)), decode);
     DecodedImage decoded =
         all.time(() -> DecodedImage.of(image, timed, settings.prompting(), atOnce, least));
     return filter.time(() -> AutomaticMasks.filter(decoded, settings));
@@ -95,24 +94,5 @@ public final class SamSpeed {
         all.wallSeconds() + filter.wallSeconds(),
         all.processorSeconds() + filter.processorSeconds(),
         masks);
-  }
-
-  /** An image the network has looked at, whose answers are timed. */
-  private final class Timed implements PromptDecoder.Embedded {
-    private final PromptDecoder.Embedded embedded;
-
-    Timed(PromptDecoder.Embedded embedded) {
-      this.embedded = embedded;
-    }
-
-    @Override
-    public PromptAnswers decode(float[] points) {
-      return decode.time(() -> embedded.decode(points));
-    }
-
-    @Override
-    public void close() {
-      embedded.close();
-    }
   }
 }

@@ -33,14 +33,13 @@ public final class Familiarity implements Serializable {
   private static final int MOST_IMAGES = 50;
 
   private static final double LEAST_SCALE = 0.05;
-  private static final double NORMAL_PER_MAD = 1.4826022185056018;
   private static final int PATCHES = PatchTraits.SIDE * PatchTraits.SIDE;
 
   private final double[] middles;
   private final double[] scales;
   private final double[][] known;
 
-  /** Strangeness of the known patches, ascending. */
+  /** Of the known patches. */
   private final double[] strangeness;
 
   private Familiarity(double[][] traits) {
@@ -52,11 +51,10 @@ public final class Familiarity implements Serializable {
       double middle = Median.of(values);
       double[] away = Arrays.stream(values).map(v -> Math.abs(v - middle)).toArray();
       middles[trait] = middle;
-      scales[trait] = Math.max(LEAST_SCALE, NORMAL_PER_MAD * Median.of(away));
+      scales[trait] = Math.max(LEAST_SCALE, Median.NORMAL_PER_MAD * Median.of(away));
     }
     this.known = Arrays.stream(traits).map(this::scaled).toArray(double[][]::new);
-    this.strangeness =
-        IntStream.range(0, known.length).mapToDouble(this::strangeness).sorted().toArray();
+    this.strangeness = IntStream.range(0, known.length).mapToDouble(this::strangeness).toArray();
   }
 
   /**
@@ -86,17 +84,8 @@ public final class Familiarity implements Serializable {
 
   /** The conformal p-value: the share of known patches that are as strange, itself included. */
   private double probability(double distance) {
-    int below = 0;
-    int above = strangeness.length;
-    while (below < above) {
-      int middle = (below + above) >>> 1;
-      if (strangeness[middle] < distance) {
-        below = middle + 1;
-      } else {
-        above = middle;
-      }
-    }
-    return (strangeness.length - below + 1.0) / (strangeness.length + 1);
+    long asStrange = Arrays.stream(strangeness).filter(known -> known >= distance).count();
+    return (asStrange + 1.0) / (strangeness.length + 1);
   }
 
   private double strangeness(int patch) {

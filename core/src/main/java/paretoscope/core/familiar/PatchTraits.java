@@ -37,11 +37,13 @@ final class PatchTraits {
 
   /** With mean 0 and standard deviation 1, zeros if it has no contrast. */
   private static Plane standardised(Plane image) {
-    double[] moments = new Patch(0, image.height(), 0, image.width()).moments(image);
-    double scale = moments[1] > 0 ? 1 / moments[1] : 0;
+    Patch whole = new Patch(0, image.height(), 0, image.width());
+    double mean = whole.mean(image);
+    double spread = whole.spread(image, mean);
+    double scale = spread > 0 ? 1 / spread : 0;
     double[] values = image.values().clone();
     for (int i = 0; i < values.length; i++) {
-      values[i] = (values[i] - moments[0]) * scale;
+      values[i] = (values[i] - mean) * scale;
     }
     return new Plane(image.height(), image.width(), values);
   }
@@ -77,25 +79,28 @@ final class PatchTraits {
     }
 
     double[] traits(Plane levels, Plane[] bands) {
-      double[] moments = moments(levels);
-      double spread = Math.max(LEAST, moments[1]);
+      double mean = mean(levels);
+      double contrast = spread(levels, mean);
+      double spread = Math.max(LEAST, contrast);
+      double cubes = power(levels, mean, 3);
       double[] traits = new double[TRAITS];
-      traits[0] = moments[0];
+      traits[0] = mean;
       traits[1] = StrictMath.log(spread);
-      traits[2] = moments[2];
+      traits[2] = contrast < LEAST ? 0 : cubes / (contrast * contrast * contrast);
       for (int i = 0; i < bands.length; i++) {
-        traits[3 + i] = StrictMath.log(Math.max(LEAST, moments(bands[i])[1] / spread));
+        double ofBand = spread(bands[i], mean(bands[i]));
+        traits[3 + i] = StrictMath.log(Math.max(LEAST, ofBand / spread));
       }
       return traits;
     }
 
-    /** Mean, standard deviation, skewness. */
-    private double[] moments(Plane plane) {
-      double mean = power(plane, 0, 1);
-      double variance = power(plane, mean, 2);
-      double spread = Math.sqrt(variance);
-      double skewness = spread < LEAST ? 0 : power(plane, mean, 3) / (variance * spread);
-      return new double[] {mean, spread, skewness};
+    private double mean(Plane plane) {
+      return power(plane, 0, 1);
+    }
+
+    /** Standard deviation. */
+    private double spread(Plane plane, double mean) {
+      return Math.sqrt(power(plane, mean, 2));
     }
 
     private double power(Plane plane, double centre, int power) {

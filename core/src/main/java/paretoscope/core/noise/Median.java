@@ -5,6 +5,9 @@ import paretoscope.core.error.Require;
 
 /** The middle of a set of numbers. */
 public final class Median {
+  /** Turns the median distance from the median into a normal distribution's standard deviation. */
+  public static final double NORMAL_PER_MAD = 1.4826022185056018;
+
   private Median() {}
 
   /**

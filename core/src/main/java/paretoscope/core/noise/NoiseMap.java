@@ -13,7 +13,6 @@ import paretoscope.core.image.Plane;
 public final class NoiseMap {
   private static final int TILE = 32;
   private static final double MASK_NORM = 6;
-  private static final double NORMAL_PER_MAD = 1.4826022185056018;
   private static final double NORMAL_PER_MEAN = 1.2533141373155001;
 
   /** Least noise, as a fraction of the span of values: keeps ratios finite in noise-free images. */
@@ -114,7 +113,7 @@ public final class NoiseMap {
         sum += residual[i++];
       }
     }
-    double robust = Median.of(residual) * NORMAL_PER_MAD;
+    double robust = Median.of(residual) * Median.NORMAL_PER_MAD;
     // few counts: most residuals are exactly 0 although there is noise
     double estimate = robust > 0 ? robust : sum / residual.length * NORMAL_PER_MEAN;
     return estimate / MASK_NORM;

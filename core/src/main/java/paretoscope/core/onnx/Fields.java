@@ -14,6 +14,9 @@ import paretoscope.core.error.UserError;
  * as it is.
  */
 record Fields(UnknownFieldSet set) {
+  private static final String BROKEN =
+      "is no ONNX file: its bytes cannot be read as one. Name a file that torch.onnx.export wrote.";
+
   /**
    * Parses a message.
    *
@@ -23,7 +26,7 @@ record Fields(UnknownFieldSet set) {
     try {
       return new Fields(UnknownFieldSet.parseFrom(bytes));
     } catch (InvalidProtocolBufferException e) {
-      throw new UserError("is no ONNX file: " + e.getMessage(), e);
+      throw new UserError(BROKEN, e);
     }
   }
 
@@ -61,7 +64,7 @@ record Fields(UnknownFieldSet set) {
           numbers.add(in.readInt64());
         }
       } catch (IOException e) {
-        throw new UserError("is no ONNX file: " + e.getMessage(), e);
+        throw new UserError(BROKEN, e);
       }
     }
     return numbers.stream().mapToLong(Long::longValue).toArray();

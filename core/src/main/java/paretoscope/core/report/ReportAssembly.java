@@ -13,14 +13,12 @@ import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.guard.GuardLevel;
 import paretoscope.core.guard.GuardTally;
 import paretoscope.core.image.Micrograph;
-import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.RewardCard;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.spot.Blob;
 import paretoscope.core.spot.Detections;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.Look;
-import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyEvaluator;
 import paretoscope.core.study.StudyResult;
@@ -72,7 +70,7 @@ public final class ReportAssembly {
         study.rewards().stream().map(u -> objective(u.reward().card())).toList(),
         points,
         result.front().stream().map(Trial::index).toList(),
-        points(),
+        result.points(),
         result.baseline() == null ? null : point(result.baseline(), spreads, verdicts),
         result.generations().stream().map(ReportAssembly::step).toList(),
         result.convergence(),
@@ -87,12 +85,6 @@ public final class ReportAssembly {
         timeline(),
         provenance.settings(),
         provenance.versions());
-  }
-
-  private Map<String, Integer> points() {
-    Map<String, Direction> rewards = new LinkedHashMap<>();
-    study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
-    return OperatingPoints.of(rewards, result.front(), result.knee());
   }
 
   private String guardSummary(GuardTally verdicts) {
@@ -115,7 +107,10 @@ public final class ReportAssembly {
   /** The operating points and the defaults first, then the front, thinned evenly if it is long. */
   private List<Candidate> shown() {
     Set<Candidate> shown = new LinkedHashSet<>();
-    points().values().forEach(i -> shown.add(result.front().get(i).evaluation().candidate()));
+    result
+        .points()
+        .values()
+        .forEach(i -> shown.add(result.front().get(i).evaluation().candidate()));
     if (result.baseline() != null && result.baseline().evaluation().ok()) {
       shown.add(result.baseline().evaluation().candidate());
     }

@@ -15,9 +15,6 @@ import paretoscope.core.spot.Blob;
 final class SpotSignificance {
   private static final double REACH = 4;
 
-  /** Turns a median absolute value into the standard deviation of a normal distribution. */
-  private static final double NORMAL = 1.4826;
-
   private final Plane z;
 
   private SpotSignificance(Plane z) {
@@ -53,7 +50,7 @@ final class SpotSignificance {
       z[i] = spread > 0 ? (response[i] - mean * level[i]) / Math.sqrt(spread) : 0;
       sizes[i] = Math.abs(z[i]);
     }
-    double unit = NORMAL * Median.of(sizes);
+    double unit = Median.NORMAL_PER_MAD * Median.of(sizes);
     for (int i = 0; i < z.length; i++) {
       z[i] = unit > 0 ? z[i] / unit : 0;
     }

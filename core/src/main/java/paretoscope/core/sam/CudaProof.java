@@ -14,8 +14,6 @@ import paretoscope.core.error.UserError;
 
 /** Finds out whether ONNX Runtime can calculate on a GPU, before work is given to it. */
 public final class CudaProof {
-  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime_gpu:1.28.0";
-
   /** An ONNX file: y, the convolution of x (1 x 1 x 4 x 4) with itself, a sum of squares. */
   private static final String CONVOLUTION =
       "CAg6TgoPCgF4CgF4EgF5IgRDb252EgFnWhsKAXgSFgoUCAESEAoCCAEKAggBCgIIBAoCCARiGwoBeRIWChQIARIQ"
@@ -38,7 +36,8 @@ public final class CudaProof {
       throw new UserError(
           "the ONNX Runtime that was found first on the class path has %s and no %s; give Spark"
                   .formatted(providers(), OrtProvider.CUDA.getName())
-              + " --packages %s, and no other ONNX Runtime beside it.".formatted(PACKAGE));
+              + " --packages %s, and no other ONNX Runtime beside it."
+                  .formatted(OnnxPresence.GPU_PACKAGE));
     }
     try (OrtSession.SessionOptions options = OnnxSessions.options(machine)) {
       // otherwise it would go on on the processor

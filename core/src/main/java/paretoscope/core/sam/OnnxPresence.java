@@ -7,7 +7,8 @@ import paretoscope.core.error.UserError;
  * and beforehand: classes that use it cannot be loaded without it, not even to say so.
  */
 public final class OnnxPresence {
-  private static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
+  static final String PACKAGE = "com.microsoft.onnxruntime:onnxruntime:1.28.0";
+  static final String GPU_PACKAGE = "com.microsoft.onnxruntime:onnxruntime_gpu:1.28.0";
 
   private OnnxPresence() {}
 

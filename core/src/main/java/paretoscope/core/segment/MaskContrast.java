@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.hipparchus.util.KthSelector;
 import paretoscope.core.error.Require;
 import paretoscope.core.image.Plane;
+import paretoscope.core.noise.Median;
 
 /**
  * How a mask's pixels differ from those around it. Around is a ring that begins a pixel outside the
@@ -20,7 +21,6 @@ import paretoscope.core.image.Plane;
  *     outline; 0 where the ring is empty
  */
 public record MaskContrast(double inside, double around, double spread, double agreement) {
-  private static final double NORMAL_PER_MAD = 1.4826022185056018;
   private static final double RADII = 0.6;
   private static final int NARROWEST = 2;
   private static final int WIDEST = 12;
@@ -50,7 +50,7 @@ public record MaskContrast(double inside, double around, double spread, double a
       }
       double outside = median(around);
       double[] away = Arrays.stream(around).map(v -> Math.abs(v - outside)).toArray();
-      double spread = NORMAL_PER_MAD * median(away);
+      double spread = Median.NORMAL_PER_MAD * median(away);
       return new MaskContrast(inside, outside, spread, agreement(inside, outside));
     }
 

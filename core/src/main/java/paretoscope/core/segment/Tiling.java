@@ -31,7 +31,7 @@ public record Tiling(int side, int overlap) {
       throw refused(MaskParameters.TILE_OVERLAP, overlap, "must be >= 0 px");
     }
     if (side != 0 && overlap >= side) {
-      String rule = "must be less than the `tile_side` of " + side + " px";
+      String rule = "must be less than the `tile_side` of " + side + " px: set both";
       throw refused(MaskParameters.TILE_OVERLAP, overlap, rule);
     }
     overlap = side == 0 ? 0 : overlap;

@@ -1,6 +1,9 @@
 package paretoscope.core.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import paretoscope.core.reward.Direction;
 
 /**
  * What a study found.
@@ -23,5 +26,12 @@ public record StudyResult(
     trials = List.copyOf(trials);
     front = List.copyOf(front);
     generations = List.copyOf(generations);
+  }
+
+  /** Places in the front by the name of the operating point: see {@link OperatingPoints}. */
+  public Map<String, Integer> points() {
+    Map<String, Direction> rewards = new LinkedHashMap<>();
+    study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
+    return OperatingPoints.of(rewards, front, knee);
   }
 }

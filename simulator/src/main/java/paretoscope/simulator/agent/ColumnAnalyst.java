@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import paretoscope.core.lattice.NeighbourGrid;
+import paretoscope.core.noise.Median;
 import paretoscope.core.spot.Blob;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Findings;
@@ -22,9 +23,6 @@ import paretoscope.simulator.specimen.Material;
 final class ColumnAnalyst implements Analyst {
   private static final double LEAST_DEVIATION = 0.15;
   private static final double SIGNIFICANCE = 4;
-
-  /** From the median of absolute deviations to a Gaussian's standard deviation. */
-  private static final double GAUSSIAN = 1.4826;
 
   /** A column with no other so near belongs to no crystal [nm]. */
   private static final double ALONE_NM = 0.45;
@@ -99,7 +97,7 @@ final class ColumnAnalyst implements Analyst {
             .mapToDouble(site -> StrictMath.abs(site.ratio() - 1) / site.noise())
             .sorted()
             .toArray();
-    double spread = inNoise.length == 0 ? 1 : GAUSSIAN * inNoise[inNoise.length / 2];
+    double spread = inNoise.length == 0 ? 1 : Median.NORMAL_PER_MAD * inNoise[inNoise.length / 2];
     double least = SIGNIFICANCE * StrictMath.max(1, spread);
     return sites.stream()
         .filter(
