@@ -112,8 +112,9 @@ class HypothesisGoldenTest {
       close(test.degrees(), one.get("lower").get("df"));
       if (one.has("ci90")) {
         Interval interval = ours.interval(0.05);
-        assertThat(interval.low()).isCloseTo(one.get("ci90").get(0).asDouble(), within(1e-12));
-        assertThat(interval.high()).isCloseTo(one.get("ci90").get(1).asDouble(), within(1e-12));
+        // scipy's quantiles of t are right to 2e-11
+        assertThat(interval.low()).isCloseTo(one.get("ci90").get(0).asDouble(), within(1e-10));
+        assertThat(interval.high()).isCloseTo(one.get("ci90").get(1).asDouble(), within(1e-10));
       }
     }
   }
