@@ -67,14 +67,15 @@ final class VarianceShares {
     Arrays.setAll(whole, this::moments);
     double[] seen = squares(whole);
     double[][] shares = new double[seen.length][draws.length];
-    WorldMoments[] drawn = wholeWorlds ? whole.clone() : fresh();
+    WorldMoments[] drawn = wholeWorlds ? Arrays.copyOf(whole, worlds() - 1) : fresh();
     for (int b = 0; b < draws.length; b++) {
       for (int w = 0; w < drawn.length; w++) {
         if (wholeWorlds) {
           drawn[w] = whole[draws[b][w]];
         } else {
-          int start = units.start(w);
-          drawn[w].take(table.rows(w), draws[b], start, start + runs(w), start);
+          int from = units.from(w, draws[b]);
+          int to = units.from(w + 1, draws[b]);
+          drawn[w].take(table.rows(w), draws[b], from, to, units.start(w));
         }
       }
       double[] squares = squares(drawn);

@@ -1,7 +1,6 @@
 package paretoscope.core.stats.hypothesis;
 
 import paretoscope.core.error.Require;
-import paretoscope.core.stats.distribution.Bisection;
 import paretoscope.core.stats.distribution.NoncentralT;
 import paretoscope.core.stats.distribution.StudentT;
 
@@ -14,6 +13,8 @@ import paretoscope.core.stats.distribution.StudentT;
  * @param alpha chance of a false alarm
  */
 public record PairedPower(int pairs, double alpha) {
+  private static final double PRECISION = 1e-7;
+
   public PairedPower {
     Require.that(pairs >= 2, "pairs", pairs, "must be at least 2; play more seeds or worlds", 0);
     Require.that(alpha > 0 && alpha < 1, "alpha", alpha, "must lie in (0, 1)", alpha);
@@ -25,24 +26,42 @@ public record PairedPower(int pairs, double alpha) {
    * @param difference in standard deviations of the differences of pairs
    */
   public double power(double difference) {
-    return power(difference, StudentT.quantile(1 - alpha / 2, pairs - 1.0));
+    return power(difference, new NoncentralT(pairs - 1.0), critical());
   }
 
   /**
    * The least true difference that is found with the chance {@code power}, in standard deviations
-   * of the differences of pairs.
+   * of the differences of pairs; relative error below 1e-6.
    *
    * @param power in (alpha, 1)
    */
   public double minimalDifference(double power) {
     Require.that(power > alpha && power < 1, "power", power, "must lie in (alpha, 1)", power);
-    double critical = StudentT.quantile(1 - alpha / 2, pairs - 1.0);
-    return Bisection.above(difference -> power(difference, critical), power, 0);
+    NoncentralT t = new NoncentralT(pairs - 1.0);
+    double critical = critical();
+    double low = 0;
+    double high = 1;
+    while (power(high, t, critical) < power) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > PRECISION * high) {
+      double middle = (low + high) / 2;
+      if (power(middle, t, critical) < power) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
-  private double power(double difference, double critical) {
+  private double critical() {
+    return StudentT.quantile(1 - alpha / 2, pairs - 1.0);
+  }
+
+  private double power(double difference, NoncentralT t, double critical) {
     double shift = difference * Math.sqrt(pairs);
-    return NoncentralT.upper(critical, pairs - 1.0, shift)
-        + NoncentralT.upper(critical, pairs - 1.0, -shift);
+    return t.upper(critical, shift) + t.upper(critical, -shift);
   }
 }

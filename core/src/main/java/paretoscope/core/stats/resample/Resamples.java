@@ -7,6 +7,9 @@ import paretoscope.core.stats.distribution.Normal;
 
 /** A statistic of a sample and of its resamples, and the intervals they give. */
 public final class Resamples {
+  /** Relative difference of two sums of the same numbers in another order. */
+  private static final double ROUNDING = 1e-13;
+
   private final double estimate;
   private final double[] sorted;
   private final double acceleration;
@@ -95,13 +98,14 @@ public final class Resamples {
     return between(moved(bias, z), moved(bias, -z), level);
   }
 
-  /** z0: the normal quantile of the share of resamples below the estimate. */
+  /** z0: the normal quantile of the share of resamples below the estimate, rounding aside. */
   double bias(BiasRank rank) {
+    double same = ROUNDING * Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
     int below = 0;
     int equal = 0;
     for (double value : sorted) {
-      below += value < estimate ? 1 : 0;
-      equal += value == estimate ? 1 : 0;
+      equal += Math.abs(value - estimate) <= same ? 1 : 0;
+      below += value < estimate - same ? 1 : 0;
     }
     double counted = rank == BiasRank.MIDDLE ? below + 0.5 * equal : below;
     return Normal.quantile(counted / sorted.length);
