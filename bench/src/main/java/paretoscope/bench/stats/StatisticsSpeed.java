@@ -48,8 +48,7 @@ public final class StatisticsSpeed {
       for (int run = 1; run <= Integer.parseInt(args[0]); run++) {
         long start = System.nanoTime();
         BenchmarkStatistics statistics =
-            BenchmarkStatistics.of(
-                ScoreTable.of(configurations, scores, Missing.REFUSE), settings);
+            BenchmarkStatistics.of(ScoreTable.of(configurations, scores, Missing.REFUSE), settings);
         System.out.printf(
             Locale.ROOT,
             "| %s | %d | %.2f | %d | %d |%n",
@@ -94,7 +93,9 @@ public final class StatisticsSpeed {
         scores.stream()
             .collect(
                 Collectors.groupingBy(
-                    score -> score.world() + "," + score.seed(), TreeMap::new, Collectors.toList()));
+                    score -> score.world() + "," + score.seed(),
+                    TreeMap::new,
+                    Collectors.toList()));
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       for (List<Score> row : rows.values()) {
         writer.write(

@@ -3,22 +3,14 @@ package paretoscope.core.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
-import paretoscope.core.stats.benchmark.BenchmarkStatistics;
-import paretoscope.core.stats.benchmark.Configuration;
-import paretoscope.core.stats.benchmark.Missing;
-import paretoscope.core.stats.benchmark.Score;
-import paretoscope.core.stats.benchmark.ScoreTable;
-import paretoscope.core.stats.benchmark.StatisticsSettings;
 import paretoscope.core.stats.describe.Sample;
 import paretoscope.core.stats.hypothesis.Alternative;
 import paretoscope.core.stats.hypothesis.Equivalence;
@@ -101,41 +93,6 @@ class SimulationTest {
     }
     covers(paired);
     covers(welch);
-  }
-
-  /** Five worlds of ten seeds: mean, difference and interquartile mean of the league. */
-  @Test
-  void intervalsOfTheLeague() {
-    List<Configuration> two =
-        List.of(new Configuration("a", Map.of()), new Configuration("b", Map.of()));
-    int mean = 0;
-    int difference = 0;
-    int middle = 0;
-    int improvement = 0;
-    for (int i = 0; i < SETS; i++) {
-      RandomStream random = SeedTree.root(4).child(i).stream();
-      List<Score> scores = new ArrayList<>();
-      for (int w = 0; w < 5; w++) {
-        for (int s = 0; s < 10; s++) {
-          double easy = random.gaussian();
-          scores.add(new Score("a", "w" + w, s, easy + random.gaussian()));
-          scores.add(new Score("b", "w" + w, s, easy + 2 * random.gaussian()));
-        }
-      }
-      BenchmarkStatistics statistics =
-          BenchmarkStatistics.of(
-              ScoreTable.of(two, scores, Missing.REFUSE),
-              StatisticsSettings.DEFAULT.withResamples(999).withReference("b").withSeed(i));
-      mean += statistics.league().get(0).meanInterval().contains(0) ? 1 : 0;
-      middle += statistics.league().get(0).interquartileInterval().contains(0) ? 1 : 0;
-      difference += statistics.pairs().get(0).interval().contains(0) ? 1 : 0;
-      improvement += statistics.pairs().get(0).improvementInterval().contains(0.5) ? 1 : 0;
-    }
-    System.out.println("league " + mean + " " + middle + " " + difference + " " + improvement);
-    covers(difference);
-    covers(improvement);
-    covers(mean);
-    covers(middle);
   }
 
   private static void covers(int held) {

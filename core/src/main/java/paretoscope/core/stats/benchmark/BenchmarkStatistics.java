@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import paretoscope.core.random.SeedTree;
-import paretoscope.core.stats.describe.Sample;
 import paretoscope.core.stats.hypothesis.Friedman;
-import paretoscope.core.stats.hypothesis.PairedPower;
 
 /**
  * All statistics of a benchmark. What each number answers and assumes is told in {@code
@@ -55,19 +53,29 @@ public record BenchmarkStatistics(
     ResampledMeans means = new ResampledMeans(units, draws, settings);
     int[] order = order(units.columns(), means);
     Optional<Friedman> ranks = ranks(table);
-    boolean several = units.columns() > 1;
-    List<PairRow> pairs =
-        several ? new PairedComparisons(table, units, means, settings).rows(order) : List.of();
+    List<LeagueRow> league =
+        league(table, means, new TrimmedMeans(table, units, draws, settings), order, ranks);
+    if (league.size() == 1) {
+      return new BenchmarkStatistics(
+          league,
+          List.of(),
+          ranks,
+          Double.NaN,
+          List.of(),
+          RankStability.of(table),
+          Optional.empty(),
+          table.dropped());
+    }
+    PairedComparisons comparisons = new PairedComparisons(table, units, means, settings);
+    List<PairRow> pairs = comparisons.rows(order);
     return new BenchmarkStatistics(
-        league(table, means, new TrimmedMeans(table, units, draws, settings), order, ranks),
+        league,
         pairs,
         ranks,
         ranks.map(r -> r.criticalDifference(settings.alpha())).orElse(Double.NaN),
-        several
-            ? new VarianceShares(table, units, settings).rows(draws, settings.level())
-            : List.of(),
+        new VarianceShares(table, units, settings).rows(draws, settings.level()),
         RankStability.of(table),
-        several ? Optional.of(detectable(pairs, units.count(), settings)) : Optional.empty(),
+        Optional.of(comparisons.detectable(pairs)),
         table.dropped());
   }
 
@@ -111,16 +119,5 @@ public record BenchmarkStatistics(
               runs));
     }
     return league;
-  }
-
-  private static Detectable detectable(
-      List<PairRow> pairs, int count, StatisticsSettings settings) {
-    double alone = new PairedPower(count, settings.alpha()).minimalDifference(settings.power());
-    double shared =
-        new PairedPower(count, settings.alpha() / pairs.size()).minimalDifference(settings.power());
-    double[] sorted = pairs.stream().mapToDouble(PairRow::minimalDifference).sorted().toArray();
-    double deviation = Sample.quantile(sorted, 0.5) / alone;
-    return new Detectable(
-        count, pairs.size(), deviation, alone * deviation, shared * deviation, settings.power());
   }
 }

@@ -26,8 +26,25 @@ final class PairedComparisons {
     this.units = units;
     this.means = means;
     this.settings = settings;
-    this.detectable =
-        new PairedPower(units.count(), settings.alpha()).minimalDifference(settings.power());
+    this.detectable = detectable(settings.alpha());
+  }
+
+  private double detectable(double alpha) {
+    return new PairedPower(units.count(), alpha).minimalDifference(settings.power());
+  }
+
+  /** What comparisons can tell apart. */
+  Detectable detectable(List<PairRow> rows) {
+    double[] deviations =
+        rows.stream().mapToDouble(row -> row.minimalDifference() / detectable).sorted().toArray();
+    double deviation = Sample.quantile(deviations, 0.5);
+    return new Detectable(
+        units.count(),
+        rows.size(),
+        deviation,
+        detectable * deviation,
+        detectable(settings.alpha() / rows.size()) * deviation,
+        settings.power());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import paretoscope.core.error.Require;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.stats.resample.Interval;
+import paretoscope.core.stats.resample.IntervalKind;
 
 /**
  * The share of runs of a configuration that score above each threshold, the mean over worlds
@@ -38,7 +39,9 @@ public record PerformanceProfile(String configuration, List<Point> points) {
         units.draws(settings.resamples(), SeedTree.root(settings.seed()).child("profiles"));
     for (int c = 0; c < table.configurations().size(); c++) {
       Units above = Units.of(above(table, c, thresholds), settings.inference());
-      ResampledMeans shares = new ResampledMeans(above, draws, settings.asPercentiles());
+      ResampledMeans shares =
+          // shares near 0 and 1 take few values, on which moved quantiles mean little
+          new ResampledMeans(above, draws, settings.withInterval(IntervalKind.PERCENTILE));
       List<Point> points = new ArrayList<>();
       for (int t = 0; t < thresholds.length; t++) {
         points.add(new Point(thresholds[t], shares.estimate(t), shares.interval(t)));

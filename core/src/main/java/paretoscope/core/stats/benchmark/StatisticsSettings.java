@@ -85,18 +85,9 @@ public record StatisticsSettings(
         inference, resamples, level, interval, margin, correction, Optional.of(other), power, seed);
   }
 
-  /** With percentile intervals, which fit shares near 0 and 1. */
-  StatisticsSettings asPercentiles() {
+  public StatisticsSettings withInterval(IntervalKind other) {
     return new StatisticsSettings(
-        inference,
-        resamples,
-        level,
-        IntervalKind.PERCENTILE,
-        margin,
-        correction,
-        reference,
-        power,
-        seed);
+        inference, resamples, level, other, margin, correction, reference, power, seed);
   }
 
   public StatisticsSettings withSeed(long other) {

@@ -1,5 +1,6 @@
 package paretoscope.core.stats.hypothesis;
 
+import org.hipparchus.analysis.solvers.BrentSolver;
 import paretoscope.core.error.Require;
 import paretoscope.core.stats.distribution.NoncentralT;
 import paretoscope.core.stats.distribution.StudentT;
@@ -13,7 +14,8 @@ import paretoscope.core.stats.distribution.StudentT;
  * @param alpha chance of a false alarm
  */
 public record PairedPower(int pairs, double alpha) {
-  private static final double PRECISION = 1e-7;
+  private static final double PRECISION = 1e-8;
+  private static final int MOST_STEPS = 100;
 
   public PairedPower {
     Require.that(pairs >= 2, "pairs", pairs, "must be at least 2; play more seeds or worlds", 0);
@@ -31,7 +33,7 @@ public record PairedPower(int pairs, double alpha) {
 
   /**
    * The least true difference that is found with the chance {@code power}, in standard deviations
-   * of the differences of pairs; relative error below 1e-6.
+   * of the differences of pairs; error below 1e-6.
    *
    * @param power in (alpha, 1)
    */
@@ -39,21 +41,12 @@ public record PairedPower(int pairs, double alpha) {
     Require.that(power > alpha && power < 1, "power", power, "must lie in (alpha, 1)", power);
     NoncentralT t = new NoncentralT(pairs - 1.0);
     double critical = critical();
-    double low = 0;
     double high = 1;
     while (power(high, t, critical) < power) {
-      low = high;
       high *= 2;
     }
-    while (high - low > PRECISION * high) {
-      double middle = (low + high) / 2;
-      if (power(middle, t, critical) < power) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    return new BrentSolver(PRECISION)
+        .solve(MOST_STEPS, difference -> power(difference, t, critical) - power, 0, high);
   }
 
   private double critical() {
