@@ -1,0 +1,2 @@
+/** Ranks, quantiles, means and correlations of samples. */
+package paretoscope.core.stats.describe;

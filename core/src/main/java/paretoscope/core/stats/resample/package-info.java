@@ -1,0 +1,2 @@
+/** Intervals by resampling: the bootstrap with keyed random streams. */
+package paretoscope.core.stats.resample;
