@@ -20,6 +20,10 @@ public record AgentSpec(String navigator, String analyst, String planner) {
           .with("serpentine", world -> order(TileOrder::serpentine))
           .with("centre-out", world -> order(TileOrder::centreOut))
           .with("coarse-then-fine", world -> new CoarseThenFine())
+          .with("gp-ucb", world -> new GaussianNavigator(Acquisition::upperBound))
+          .with("gp-ei", world -> new GaussianNavigator(Acquisition::expectedImprovement))
+          .with("gp-mean", world -> new GaussianNavigator(Acquisition::mean))
+          .with("uncertainty", world -> new GaussianNavigator(Acquisition::uncertainty))
           .with("oracle-navigator", world -> new OracleNavigator(world.truth()));
 
   private static final Registry<Analyst> ANALYSTS =
