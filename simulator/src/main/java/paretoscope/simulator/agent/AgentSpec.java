@@ -20,10 +20,10 @@ public record AgentSpec(String navigator, String analyst, String planner) {
           .with("serpentine", world -> order(TileOrder::serpentine))
           .with("centre-out", world -> order(TileOrder::centreOut))
           .with("coarse-then-fine", world -> new CoarseThenFine())
-          .with("gp-ucb", world -> new GaussianNavigator(Acquisition::upperBound))
-          .with("gp-ei", world -> new GaussianNavigator(Acquisition::expectedImprovement))
-          .with("gp-mean", world -> new GaussianNavigator(Acquisition::mean))
-          .with("uncertainty", world -> new GaussianNavigator(Acquisition::uncertainty))
+          .with("gp-ucb", world -> new GaussianNavigator(Acquisition::upperBound, true))
+          .with("gp-ei", world -> new GaussianNavigator(Acquisition::expectedImprovement, true))
+          .with("gp-mean", world -> new GaussianNavigator(Acquisition::mean, true))
+          .with("uncertainty", world -> new GaussianNavigator(Acquisition::uncertainty, true))
           .with("oracle-navigator", world -> new OracleNavigator(world.truth()));
 
   private static final Registry<Analyst> ANALYSTS =
@@ -36,7 +36,8 @@ public record AgentSpec(String navigator, String analyst, String planner) {
   private static final Registry<Planner> PLANNERS =
       new Registry<Planner>("planner")
           .with("equal-share", world -> new EqualShare())
-          .with("dose-ladder", world -> new DoseLadder());
+          .with("dose-ladder", world -> new DoseLadder())
+          .with("five-modes", world -> new FiveModes(FiveModesSettings.PRESET));
 
   /**
    * @throws UserError if there is no such part; the message names the likeliest

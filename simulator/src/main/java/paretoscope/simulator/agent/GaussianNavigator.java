@@ -21,11 +21,16 @@ import paretoscope.simulator.world.TileGrid;
  */
 final class GaussianNavigator implements Navigator {
   private final Acquisition acquisition;
+  private final boolean blocks;
   private final Standing standing = new Standing();
   private final List<Integer> observed = new ArrayList<>();
   private FieldProcess process;
 
-  GaussianNavigator(Acquisition acquisition) {
+  /**
+   * @param blocks whether it looks at blocks of tiles rather than single ones
+   */
+  GaussianNavigator(Acquisition acquisition, boolean blocks) {
+    this.blocks = blocks;
     this.acquisition = acquisition;
   }
 
@@ -37,10 +42,12 @@ final class GaussianNavigator implements Navigator {
     TileDoses doses = TileDoses.of(state);
     double dose = plan.doseElectronsPerSquareAngstrom();
     List<Area> areas =
-        (plan.mode() == Mode.SURVEY ? blocks(state.tiles()) : tiles(state))
-            .stream()
-                .filter(area -> area.tiles().stream().allMatch(tile -> doses.worth(tile, dose)))
-                .toList();
+        areas(state).stream()
+            .filter(area -> area.tiles().stream().allMatch(tile -> doses.worth(tile, dose)))
+            .toList();
+    if (plan.mode() == Mode.INVESTIGATE) {
+      areas = known(areas, doses);
+    }
     double[] worth = worth(state, doses, plan.beta());
     Area best = null;
     double most = 0;
@@ -52,6 +59,17 @@ final class GaussianNavigator implements Navigator {
       }
     }
     return Optional.ofNullable(best).map(Area::view);
+  }
+
+  /** Those seen before, where there are any. */
+  private static List<Area> known(List<Area> areas, TileDoses doses) {
+    List<Area> known =
+        areas.stream().filter(area -> area.tiles().stream().allMatch(doses::seen)).toList();
+    return known.isEmpty() ? areas : known;
+  }
+
+  private List<Area> areas(ExperimentState state) {
+    return blocks ? blocks(state.tiles()) : tiles(state);
   }
 
   private static List<Area> tiles(ExperimentState state) {

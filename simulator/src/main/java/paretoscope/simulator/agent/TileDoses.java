@@ -53,6 +53,11 @@ final class TileDoses {
     return count;
   }
 
+  /** How many tiles there are. */
+  int count() {
+    return doses.length;
+  }
+
   /** Whether a tile has been looked at. */
   boolean seen(int tile) {
     return doses[tile] > 0;
