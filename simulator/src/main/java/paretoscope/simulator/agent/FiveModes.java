@@ -42,18 +42,20 @@ final class FiveModes implements Planner {
 
   /**
    * The dose for the rest of the field [e/Å²]: as much as is enough, or what is left for each tile;
-   * once all was seen so, what is left for each tile not yet seen more closely.
+   * once all was seen so, what is left for each tile not yet seen more closely, or a step more for
+   * as many as that pays for.
    *
    * @param enough share of the dose that pays for the field once
    * @param left share of the budget
    * @param whole the dose that pays for the field once [e/Å²]
    */
-  private static double rest(TileDoses doses, double enough, double left, double whole) {
+  private double rest(TileDoses doses, double enough, double left, double whole) {
     int open = doses.countWorth(enough * whole);
     if (open > 0) {
       return whole * StrictMath.min(enough, left * doses.count() / open);
     }
     int distant = StrictMath.max(1, doses.countWorth(CLOSER * enough * whole));
-    return whole * left * doses.count() / distant;
+    double even = left * doses.count() / distant;
+    return whole * StrictMath.max(even, settings.doseStep() * enough);
   }
 }

@@ -1,6 +1,12 @@
 package paretoscope.simulator.agent;
 
+import java.util.List;
 import paretoscope.core.error.Require;
+import paretoscope.core.space.IntegerParameter;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.RealParameter;
+import paretoscope.core.space.Scale;
+import paretoscope.core.space.Settings;
 
 /**
  * What can be set of the planner of five modes.
@@ -23,14 +29,6 @@ record FiveModesSettings(
       Require.within("census_beta", census, 0, 1e6);
     }
 
-    /** The modes' own. */
-    static final Betas PUBLISHED =
-        new Betas(
-            Mode.SURVEY.beta(),
-            Mode.INVESTIGATE.beta(),
-            Mode.CHARACTERISE.beta(),
-            Mode.CENSUS.beta());
-
     double of(Mode mode) {
       return switch (mode) {
         case SURVEY -> survey;
@@ -42,8 +40,59 @@ record FiveModesSettings(
     }
   }
 
-  static final FiveModesSettings PRESET =
-      new FiveModesSettings(ModeThresholds.PUBLISHED, Betas.PUBLISHED, 0.0625, 2, 0.75);
+  private static final double MOST_BETA = 5;
+
+  /** What can be set, with the usual values and ranges to search. */
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          real("surveyed_coverage", "share of the tiles that ends the survey", 0.05, 1, 0.15),
+          new IntegerParameter(
+              "found_defects", "1", "finds to confirm by a second look", 0, 20, Scale.LINEAR, 2),
+          real("census_coverage", "share of the tiles that starts the census", 0.1, 1, 0.5),
+          real("census_budget", "share of the budget left that starts the census", 0, 0.5, 0.2),
+          real("end_budget", "share of the budget left that may end it", 0, 0.2, 0.05),
+          beta("survey_beta", Mode.SURVEY),
+          beta("investigate_beta", Mode.INVESTIGATE),
+          beta("characterise_beta", Mode.CHARACTERISE),
+          beta("census_beta", Mode.CENSUS),
+          real("survey_dose", "dose of the survey, share of equal shares", 0.01, 1, 0.0625),
+          real("dose_step", "times more dose for a closer look", 1.25, 8, 2),
+          real("agreement", "of two looks that makes a dose enough", 0.3, 1, 0.75));
+
+  private static Parameter real(String name, String about, double low, double high, double preset) {
+    return RealParameter.of(name, "1", about, low, high, preset);
+  }
+
+  private static Parameter beta(String name, Mode mode) {
+    return real(name, "standard deviations that count as promise", 0, MOST_BETA, mode.beta());
+  }
+
+  /**
+   * Reads settings that name all parameters.
+   *
+   * @throws IllegalArgumentException if a value is out of bounds
+   */
+  static FiveModesSettings of(Settings settings) {
+    ModeThresholds thresholds =
+        new ModeThresholds(
+            settings.real("surveyed_coverage"),
+            settings.integer("found_defects"),
+            settings.real("census_coverage"),
+            settings.real("census_budget"),
+            settings.real("end_budget"));
+    Betas betas =
+        new Betas(
+            settings.real("survey_beta"),
+            settings.real("investigate_beta"),
+            settings.real("characterise_beta"),
+            settings.real("census_beta"));
+    return new FiveModesSettings(
+        thresholds,
+        betas,
+        settings.real("survey_dose"),
+        settings.real("dose_step"),
+        settings.real("agreement"));
+  }
 
   FiveModesSettings {
     Require.within("survey_dose", surveyDose, 0.001, 1);
