@@ -9,8 +9,11 @@ import paretoscope.simulator.episode.ActionSpace;
  * that dose, the most promising first; what is left then pays for a closer look at everything.
  */
 final class FiveModes implements Planner {
-  /** A closer look must take more than this many times the dose that was enough. */
+  /** A look is closer if it takes more than this many times the dose. */
   private static final double CLOSER = 1.3;
+
+  /** No tile can be seen as closely as this: the whole budget buys less for one. */
+  private static final double MOST_SEEN = 1e4;
 
   private final FiveModesSettings settings;
 
@@ -41,21 +44,27 @@ final class FiveModes implements Planner {
   }
 
   /**
-   * The dose for the rest of the field [e/Å²]: as much as is enough, or what is left for each tile;
-   * once all was seen so, what is left for each tile not yet seen more closely, or a step more for
-   * as many as that pays for.
+   * The dose for the rest of the field [e/Å²]: as much as is enough for all that was not seen so,
+   * then for passes over all of it, each closer than the one before. A pass that would not leave
+   * enough for another takes all that is left, evenly or, where that is hardly closer, a step
+   * closer for as many tiles as it pays for.
    *
    * @param enough share of the dose that pays for the field once
    * @param left share of the budget
    * @param whole the dose that pays for the field once [e/Å²]
    */
   private double rest(TileDoses doses, double enough, double left, double whole) {
-    int open = doses.countWorth(enough * whole);
-    if (open > 0) {
-      return whole * StrictMath.min(enough, left * doses.count() / open);
+    double unseen = (double) doses.countWorth(enough * whole) / doses.count();
+    if (unseen > 0) {
+      return whole * StrictMath.min(enough, left / unseen);
     }
-    int distant = StrictMath.max(1, doses.countWorth(CLOSER * enough * whole));
-    double even = left * doses.count() / distant;
-    return whole * StrictMath.max(even, settings.doseStep() * enough);
+    double seen = enough;
+    while (doses.countWorth(CLOSER * seen * whole) == 0 && seen < MOST_SEEN) {
+      seen *= settings.passStep();
+    }
+    double open = (double) doses.countWorth(CLOSER * seen * whole) / doses.count();
+    double pass = settings.passStep() * seen;
+    boolean another = left - pass * open >= CLOSER * pass;
+    return whole * (another ? pass : StrictMath.max(left / open, settings.doseStep() * seen));
   }
 }

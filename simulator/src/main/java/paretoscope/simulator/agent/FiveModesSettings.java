@@ -16,9 +16,15 @@ import paretoscope.core.space.Settings;
  * @param surveyDose dose of the survey, as a share of that which pays for the whole field once
  * @param doseStep how many times the dose of the look before an investigation takes
  * @param agreement of two looks that says that the first one's dose is enough, 0 to 1
+ * @param passStep how many times the dose of the pass before one over the whole field takes
  */
 record FiveModesSettings(
-    ModeThresholds thresholds, Betas betas, double surveyDose, double doseStep, double agreement) {
+    ModeThresholds thresholds,
+    Betas betas,
+    double surveyDose,
+    double doseStep,
+    double agreement,
+    double passStep) {
 
   /** Standard deviations that count as promise, mode by mode. */
   record Betas(double survey, double investigate, double characterise, double census) {
@@ -56,8 +62,9 @@ record FiveModesSettings(
           beta("characterise_beta", Mode.CHARACTERISE),
           beta("census_beta", Mode.CENSUS),
           real("survey_dose", "dose of the survey, share of equal shares", 0.01, 1, 0.0625),
-          real("dose_step", "times more dose for a closer look", 1.25, 8, 2),
-          real("agreement", "of two looks that makes a dose enough", 0.3, 1, 0.75));
+          real("dose_step", "times more dose for a closer look", 1.5, 8, 2),
+          real("agreement", "of two looks that makes a dose enough", 0.3, 1, 0.6),
+          real("pass_step", "times more dose for the next pass over all", 1.5, 10, 3));
 
   private static Parameter real(String name, String about, double low, double high, double preset) {
     return RealParameter.of(name, "1", about, low, high, preset);
@@ -91,12 +98,14 @@ record FiveModesSettings(
         betas,
         settings.real("survey_dose"),
         settings.real("dose_step"),
-        settings.real("agreement"));
+        settings.real("agreement"),
+        settings.real("pass_step"));
   }
 
   FiveModesSettings {
     Require.within("survey_dose", surveyDose, 0.001, 1);
-    Require.within("dose_step", doseStep, 1.25, 100);
+    Require.within("dose_step", doseStep, 1.5, 100);
     Require.within("agreement", agreement, 0, 1);
+    Require.within("pass_step", passStep, 1.5, 100);
   }
 }

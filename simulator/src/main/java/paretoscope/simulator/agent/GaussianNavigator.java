@@ -17,12 +17,12 @@ import paretoscope.simulator.world.TileGrid;
  * the claims say as they stand ({@link Standing}), for each nm², once a look has shown the tile's
  * middle. It goes to tiles of which the plan's dose shows more than was seen, in survey mode to
  * blocks of 2 x 2 tiles with as many scan positions as one; first to the middle of the field.
- * Serves one episode.
+ * Forgets all at an episode's first look.
  */
 final class GaussianNavigator implements Navigator {
   private final Acquisition acquisition;
   private final boolean blocks;
-  private final Standing standing = new Standing();
+  private Standing standing = new Standing();
   private final List<Integer> observed = new ArrayList<>();
   private FieldProcess process;
 
@@ -39,6 +39,11 @@ final class GaussianNavigator implements Navigator {
 
   @Override
   public Optional<View> next(ExperimentState state, Plan plan) {
+    if (state.looks() == 0) {
+      standing = new Standing();
+      observed.clear();
+      process = null;
+    }
     TileDoses doses = TileDoses.of(state);
     double dose = plan.doseElectronsPerSquareAngstrom();
     List<Area> areas =
