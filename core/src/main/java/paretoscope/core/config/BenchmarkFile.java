@@ -14,7 +14,7 @@ import paretoscope.core.error.UserError;
  * @param worlds patterns of ids; empty for all
  * @param seeds of the worlds; empty for all
  * @param tasks names; empty for all
- * @param agents names, at least one
+ * @param agents names, at least one; with settings in parentheses if any
  * @param sensitivity factors on assumptions, such as {@code critical-dose x 0.5}; empty for none
  * @param settings every value with its source
  */
@@ -66,11 +66,7 @@ public record BenchmarkFile(
     List<Word> worlds = root.words("worlds");
     List<Word> seeds = root.words("seeds");
     List<Word> tasks = root.words("tasks");
-    root.need("agents", name, "list one or more below it, such as - raster+threshold.");
-    List<Word> agents = root.words("agents");
-    if (agents.isEmpty()) {
-      throw new UserError("`agents` in " + name + " is empty; list one or more agents below it.");
-    }
+    List<Word> agents = AgentsSection.read(root, name);
     List<Word> factors = sensitivity(root);
     return new BenchmarkFile(study, seed, worlds, seeds, tasks, agents, factors, root.effective());
   }

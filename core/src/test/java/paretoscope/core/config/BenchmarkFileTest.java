@@ -54,6 +54,19 @@ class BenchmarkFileTest {
   }
 
   @Test
+  void settingsOfAnAgentStandBehindItsName() {
+    String more =
+        TEXT + "  - name: gp-ucb+log+five-modes\n    set: {agreement: 0.8, views: tiles}\n";
+    BenchmarkFile file = BenchmarkFile.read("b.yaml", more, List.of());
+    assertThat(file.agents().get(2))
+        .isEqualTo(
+            new BenchmarkFile.Word(
+                "gp-ucb+log+five-modes(agreement=0.8 views=tiles)", "b.yaml line 7"));
+    assertThat(file.settings().get("agents").value())
+        .isEqualTo("raster+log, random+log, gp-ucb+log+five-modes(agreement=0.8 views=tiles)");
+  }
+
+  @Test
   void aWordIsNamedInMessagesAboutIt() {
     BenchmarkFile.Word word = new BenchmarkFile.Word("x", "b.yaml line 6");
     assertThat(word.wrong(new UserError("unknown agent `x`")))
@@ -67,7 +80,14 @@ class BenchmarkFileTest {
         "agent: [a]|unknown key `agent` in b.yaml line 1; did you mean `agents`",
         "study: s|missing key `agents` in b.yaml; list one or more",
         "'{study: s, agents: []}'|`agents` in b.yaml is empty",
-        "'{study: s, agents: [{a: b}]}'|`agents` in b.yaml line 1 is a group of keys; it must be a word",
+        "'{study: s, agents: [{a: b}]}'|unknown key `a` in b.yaml line 1",
+        "'{study: s, agents: [[a]]}'|`agents` in b.yaml line 1 is a list; it must be a word, or a group of `name` and `set`",
+        "'{study: s, agents: [{set: {x: 1}}]}'|missing key `name` in b.yaml line 1; an agent has one",
+        "'{study: s, agents: [{name: a(x=1)}]}'|`agents.name` in b.yaml line 1 is the text `a(x=1)`; it must be parts alone",
+        "'{study: s, agents: [{name: a, set: 3}]}'|`agents.set` in b.yaml line 1 is 3; it must be a group",
+        "'{study: s, agents: [{name: a, set: {x: [1]}}]}'|`agents.set.x` in b.yaml line 1 is a list; it must be a number or a word",
+        "'{study: s, agents: [{name: a, set: {x: }}]}'|`agents.set.x` in b.yaml line 1 is empty; it must be a number or a word",
+        "'{study: s, agents: [{name: a, set: {x: b)}}]}'|`agents.set.x` in b.yaml line 1 is the text `b)`; it must be",
         "'{study: s, agents: [a], sensitivity: }'|`sensitivity` in b.yaml line 1 is empty; give factors",
         "'{study: s, agents: [a], sensitivity: {}}'|`sensitivity` in b.yaml line 1 is empty; give factors",
         "'{study: s, agents: [a], sensitivity: {contrast: []}}'|`sensitivity.contrast` in b.yaml line 1 is empty",

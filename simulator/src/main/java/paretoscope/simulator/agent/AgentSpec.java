@@ -1,8 +1,12 @@
 package paretoscope.simulator.agent;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paretoscope.core.error.UserError;
-import paretoscope.simulator.episode.Findings;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.Settings;
 import paretoscope.simulator.episode.PreparedWorld;
 
 /**
@@ -11,86 +15,99 @@ import paretoscope.simulator.episode.PreparedWorld;
  * @param navigator one of {@link #navigators}
  * @param analyst one of {@link #analysts}
  * @param planner one of {@link #planners}
+ * @param settings of its parts; those not named have their presets
  */
-public record AgentSpec(String navigator, String analyst, String planner) {
-  private static final Registry<Navigator> NAVIGATORS =
-      new Registry<Navigator>("navigator")
-          .with("random", world -> order(TileOrder::random))
-          .with("raster", world -> order(TileOrder::raster))
-          .with("serpentine", world -> order(TileOrder::serpentine))
-          .with("centre-out", world -> order(TileOrder::centreOut))
-          .with("coarse-then-fine", world -> new CoarseThenFine())
-          .with("oracle-navigator", world -> new OracleNavigator(world.truth()));
+public record AgentSpec(String navigator, String analyst, String planner, Settings settings) {
+  /** The longest name that is read. */
+  private static final int MOST_CHARACTERS = 2000;
 
-  private static final Registry<Analyst> ANALYSTS =
-      new Registry<Analyst>("analyst")
-          .with("none", world -> (recording, state) -> Findings.NONE)
-          .with("threshold", world -> new ColumnAnalyst(new ThresholdFinder()))
-          .with("log", world -> new ColumnAnalyst(new LogFinder()))
-          .with("oracle-analyst", world -> new OracleAnalyst(world.truth()));
-
-  private static final Registry<Planner> PLANNERS =
-      new Registry<Planner>("planner")
-          .with("equal-share", world -> new EqualShare())
-          .with("dose-ladder", world -> new DoseLadder());
+  /** Parts, then settings in parentheses. */
+  private static final Pattern NAME = Pattern.compile("([^()]*)(?:\\(([^()]*)\\))?");
 
   /**
-   * @throws UserError if there is no such part; the message names the likeliest
+   * @throws UserError if there is no such part, or settings do not go together; the message names
+   *     the likeliest
    */
   public AgentSpec {
-    NAVIGATORS.named(navigator);
-    ANALYSTS.named(analyst);
-    PLANNERS.named(planner);
+    try {
+      AgentParts.NAVIGATORS.named(navigator).with(settings);
+      AgentParts.ANALYSTS.named(analyst).with(settings);
+      AgentParts.PLANNERS.named(planner).with(settings);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("settings of `" + navigator + "`: " + e.getMessage(), e);
+    }
   }
 
   /**
-   * The agent of a name such as {@code raster+log}; without a planner it is equal shares, and the
-   * dose ladder for {@code coarse-then-fine}.
+   * The agent of a name such as {@code raster+log}, and with settings {@code
+   * gp-ucb+log+five-modes(agreement=0.8 survey_dose=0.1)}; without a planner it is equal shares,
+   * and the dose ladder for {@code coarse-then-fine}.
    *
    * @throws UserError if there is no such agent
    */
   public static AgentSpec named(String name) {
-    String[] parts = name.split("\\+", -1);
+    Matcher matcher = NAME.matcher(name);
+    boolean readable = name.length() <= MOST_CHARACTERS && matcher.matches();
+    String[] parts = readable ? matcher.group(1).strip().split("\\+", -1) : new String[0];
     if (parts.length < 2 || parts.length > 3) {
       throw new UserError(
           "agent `"
               + name
               + "` must be navigator+analyst or navigator+analyst+planner, as in"
-              + " raster+log+equal-share");
+              + " raster+log+equal-share, with settings in parentheses if any");
     }
     String usual = parts[0].equals("coarse-then-fine") ? "dose-ladder" : "equal-share";
-    return new AgentSpec(parts[0], parts[1], parts.length == 3 ? parts[2] : usual);
+    AgentSpec plain =
+        new AgentSpec(parts[0], parts[1], parts.length == 3 ? parts[2] : usual, Settings.NONE);
+    return matcher.group(2) == null
+        ? plain
+        : plain.with(AgentSettings.read(matcher.group(2), plain.parameters()));
+  }
+
+  /**
+   * The same parts with other settings.
+   *
+   * @throws UserError if they do not go together
+   */
+  public AgentSpec with(Settings others) {
+    return new AgentSpec(navigator, analyst, planner, others);
+  }
+
+  /** What can be set, with ranges to search. */
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(AgentParts.NAVIGATORS.named(navigator).parameters());
+    all.addAll(AgentParts.ANALYSTS.named(analyst).parameters());
+    all.addAll(AgentParts.PLANNERS.named(planner).parameters());
+    return List.copyOf(all);
   }
 
   /** Names of navigators. */
   public static List<String> navigators() {
-    return NAVIGATORS.names();
+    return AgentParts.NAVIGATORS.names();
   }
 
   /** Names of analysts. */
   public static List<String> analysts() {
-    return ANALYSTS.names();
+    return AgentParts.ANALYSTS.names();
   }
 
   /** Names of planners. */
   public static List<String> planners() {
-    return PLANNERS.names();
+    return AgentParts.PLANNERS.names();
   }
 
   /** Its full name. */
   public String name() {
-    return navigator + "+" + analyst + "+" + planner;
+    String parts = navigator + "+" + analyst + "+" + planner;
+    String words = AgentSettings.words(settings);
+    return words.isEmpty() ? parts : parts + "(" + words + ")";
   }
 
   /** A fresh agent for an episode in a world; only oracles look at it. */
   public Agent create(PreparedWorld world) {
     return new ThreePartAgent(
-        NAVIGATORS.named(navigator).apply(world),
-        ANALYSTS.named(analyst).apply(world),
-        PLANNERS.named(planner).apply(world));
-  }
-
-  private static Navigator order(TileOrder order) {
-    return order;
+        AgentParts.NAVIGATORS.named(navigator).with(settings).apply(world),
+        AgentParts.ANALYSTS.named(analyst).with(settings).apply(world),
+        AgentParts.PLANNERS.named(planner).with(settings).apply(world));
   }
 }

@@ -7,8 +7,10 @@ import paretoscope.core.error.Require;
  *
  * @param mode what for
  * @param doseElectronsPerSquareAngstrom [e/Å²]; 0 if and only if it is to stop
+ * @param beta standard deviations of what is expected that count as promise, for navigators that
+ *     expect; 0 or more
  */
-public record Plan(Mode mode, double doseElectronsPerSquareAngstrom) {
+public record Plan(Mode mode, double doseElectronsPerSquareAngstrom, double beta) {
   /** No further look. */
   public static final Plan STOP = new Plan(Mode.TERMINATE, 0);
 
@@ -20,5 +22,11 @@ public record Plan(Mode mode, double doseElectronsPerSquareAngstrom) {
         dose,
         "must be > 0, and 0 in mode " + Mode.TERMINATE,
         0);
+    Require.within("beta in mode " + mode, beta, 0, 1e6);
+  }
+
+  /** With the mode's own beta. */
+  public Plan(Mode mode, double doseElectronsPerSquareAngstrom) {
+    this(mode, doseElectronsPerSquareAngstrom, mode.beta());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.Settings;
 import paretoscope.simulator.episode.PreparedWorld;
 
 /**
@@ -15,32 +17,62 @@ import paretoscope.simulator.episode.PreparedWorld;
  * @param <T> what is made
  */
 final class Registry<T> {
+  /**
+   * A part.
+   *
+   * @param parameters that can be set
+   * @param maker checks settings, which name all parameters, and then makes parts with them
+   * @param <T> what is made
+   */
+  record Part<T>(List<Parameter> parameters, Function<Settings, Function<PreparedWorld, T>> maker) {
+    Part {
+      parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * What makes this part with those of the settings that are its own.
+     *
+     * @throws IllegalArgumentException if they do not go together
+     */
+    Function<PreparedWorld, T> with(Settings settings) {
+      Settings all = settings.withPresets(parameters);
+      return maker.apply(all);
+    }
+  }
+
   private final String what;
-  private final Map<String, Function<PreparedWorld, T>> makers = new LinkedHashMap<>();
+  private final Map<String, Part<T>> parts = new LinkedHashMap<>();
 
   Registry(String what) {
     this.what = what;
   }
 
   Registry<T> with(String name, Function<PreparedWorld, T> maker) {
-    makers.put(name, maker);
+    return with(name, List.of(), settings -> maker);
+  }
+
+  Registry<T> with(
+      String name,
+      List<Parameter> parameters,
+      Function<Settings, Function<PreparedWorld, T>> maker) {
+    parts.put(name, new Part<>(parameters, maker));
     return this;
   }
 
   List<String> names() {
-    return List.copyOf(makers.keySet());
+    return List.copyOf(parts.keySet());
   }
 
   /**
-   * The maker of a name.
+   * The part of a name.
    *
    * @throws UserError if there is none; the message names the likeliest
    */
-  Function<PreparedWorld, T> named(String name) {
-    Function<PreparedWorld, T> found = makers.get(name);
+  Part<T> named(String name) {
+    Part<T> found = parts.get(name);
     if (found == null) {
       throw new UserError(
-          "unknown " + what + " `" + name + "`" + Suggestion.of(name, makers.keySet()));
+          "unknown " + what + " `" + name + "`" + Suggestion.of(name, parts.keySet()));
     }
     return found;
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.error.UserError;
 import paretoscope.core.random.SeedTree;
+import paretoscope.core.space.Settings;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.DefectCensus;
 import paretoscope.simulator.episode.PreparedWorlds;
@@ -21,7 +22,7 @@ class AgentSpecTest {
     assertThat(AgentSpec.named("raster+log").name()).isEqualTo("raster+log+equal-share");
     assertThat(AgentSpec.named("coarse-then-fine+none").planner()).isEqualTo("dose-ladder");
     assertThat(AgentSpec.named("random+threshold+dose-ladder"))
-        .isEqualTo(new AgentSpec("random", "threshold", "dose-ladder"));
+        .isEqualTo(new AgentSpec("random", "threshold", "dose-ladder", Settings.NONE));
   }
 
   @Test

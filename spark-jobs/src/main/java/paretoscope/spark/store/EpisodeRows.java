@@ -10,7 +10,7 @@ final class EpisodeRows {
       List.of(
           Column.text("world_id", "as in the worlds' tables; seed is the world's"),
           Column.text("task", "what was asked"),
-          Column.text("agent", "navigator+analyst+planner"),
+          Column.text("agent", "navigator+analyst+planner, and settings in parentheses if any"),
           Column.text("navigator", "the part that decides where to look"),
           Column.text("analyst", "the part that reads images"),
           Column.text("planner", "the part that decides on dose and end"),
