@@ -23,6 +23,12 @@ if ./paretoscope models list 2>/dev/null | grep -q mobile-sam; then
 else
   echo "skipped docs/sam.md: needs ./paretoscope models fetch mobile-sam"
 fi
+# what teaches networks needs PyTorch
+if [ -f spark-jobs/target/pytorch/.whole ]; then
+  pages+=(docs/analysts.md)
+else
+  echo "skipped docs/analysts.md: needs PyTorch, which ./paretoscope train fetches"
+fi
 # such short runs end before the second compiler has paid for itself
 export PARETOSCOPE_JAVA_OPTIONS="${PARETOSCOPE_JAVA_OPTIONS:-} -XX:TieredStopAtLevel=1"
 scratch=$(mktemp -d)
@@ -40,6 +46,8 @@ budget=()
 [[ " \$* " == *sam-particles* ]] && budget+=(--set workflow.segment.segment-anything.spots=50
   --set workflow.segment.segment-anything.crop_n_layers=0)
 [ "\${1:-}" = episodes ] && budget=(--limit 3)
+[ "\${1:-}" = train ] && budget=(--set subjects=srtio3 --set column_steps=2 --set defect_steps=2
+  --set phase_steps=2 --set batch=1)
 case " \$* " in
   *' --list '* | ' worlds export '* | *' --worlds '*) ;;
   ' worlds '*) budget=(--worlds srtio3-easy-v1) ;;

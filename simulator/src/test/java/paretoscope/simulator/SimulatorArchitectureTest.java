@@ -33,15 +33,19 @@ class SimulatorArchitectureTest {
         .check(CLASSES);
   }
 
-  /** They are on nobody's class path but that of users who want a GPU. */
+  /** It is on nobody's class path but that of users who train or want a GPU. */
   @Test
-  void onlyOnePackageKnowsPyTorch() {
+  void fewPackagesKnowPyTorch() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("paretoscope.simulator.wave.device..")
+        .resideOutsideOfPackages(
+            "paretoscope.simulator.torch..",
+            "paretoscope.simulator.learn..",
+            "paretoscope.simulator.wave.device..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("ai.djl..", "paretoscope.simulator.wave.device..")
+        .resideInAnyPackage(
+            "ai.djl..", "paretoscope.simulator.learn..", "paretoscope.simulator.wave.device..")
         .check(CLASSES);
   }
 

@@ -6,10 +6,17 @@ import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 import paretoscope.simulator.episode.Findings;
-import paretoscope.simulator.episode.PreparedWorld;
+import paretoscope.simulator.perceive.Perceptions;
+import paretoscope.simulator.specimen.Material;
 
 /** The registered parts of agents. No two parameters of different meaning share a name. */
 final class AgentParts {
+  /** What the names of analysts with networks begin with. */
+  static final String LEARNED = "unet";
+
+  /** What the name of one with a single U-Net ends with. */
+  static final String SINGLE = "-single";
+
   private static final String BLOCKS = "blocks";
 
   private static final List<Parameter> VIEWS =
@@ -33,12 +40,7 @@ final class AgentParts {
           .with("uncertainty", VIEWS, settings -> gaussian(Acquisition::uncertainty, settings))
           .with("oracle-navigator", world -> new OracleNavigator(world.truth()));
 
-  static final Registry<Analyst> ANALYSTS =
-      new Registry<Analyst>("analyst")
-          .with("none", world -> (recording, state) -> Findings.NONE)
-          .with("threshold", world -> new ColumnAnalyst(new ThresholdFinder()))
-          .with("log", world -> new ColumnAnalyst(new LogFinder()))
-          .with("oracle-analyst", world -> new OracleAnalyst(world.truth()));
+  static final Registry<Analyst> ANALYSTS = analysts();
 
   static final Registry<Planner> PLANNERS =
       new Registry<Planner>("planner")
@@ -54,11 +56,31 @@ final class AgentParts {
 
   private AgentParts() {}
 
+  /** U-Nets of the world's own material, of all, of another; and one U-Net instead of three. */
+  private static Registry<Analyst> analysts() {
+    Registry<Analyst> analysts =
+        new Registry<Analyst>("analyst")
+            .with("none", here -> (recording, state) -> Findings.NONE)
+            .with("threshold", here -> new ColumnAnalyst(new ThresholdFinder()))
+            .with("log", here -> new ColumnAnalyst(new LogFinder()))
+            .with(LEARNED, here -> new LearnedAnalyst(here.ofMaterial()))
+            .with(LEARNED + SINGLE, here -> new LearnedAnalyst(here.ofMaterial().single()))
+            .with(LEARNED + "-" + Perceptions.POOLED, here -> taughtOn(Perceptions.POOLED, here));
+    for (Material material : Material.values()) {
+      analysts.with(LEARNED + "-" + material.id(), here -> taughtOn(material.id(), here));
+    }
+    return analysts.with("oracle-analyst", here -> new OracleAnalyst(here.truth()));
+  }
+
+  private static Analyst taughtOn(String subject, Surroundings here) {
+    return new LearnedAnalyst(here.perceptions().on(subject));
+  }
+
   private static Navigator order(TileOrder order) {
     return order;
   }
 
-  private static Function<PreparedWorld, Navigator> gaussian(
+  private static Function<Surroundings, Navigator> gaussian(
       Acquisition acquisition, Settings settings) {
     boolean blocks = settings.word("views").equals(BLOCKS);
     return world -> new GaussianNavigator(acquisition, blocks);

@@ -2,12 +2,15 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 import paretoscope.simulator.episode.PreparedWorld;
+import paretoscope.simulator.perceive.Perceptions;
+import paretoscope.simulator.specimen.Material;
 
 /**
  * An agent made of registered parts, for instance {@code raster+log+equal-share}.
@@ -103,11 +106,35 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
     return words.isEmpty() ? parts : parts + "(" + words + ")";
   }
 
-  /** A fresh agent for an episode in a world; only oracles look at it. */
+  /**
+   * What its analyst must have been taught on; empty if it is none that learns.
+   *
+   * @param material of the world
+   */
+  public Optional<String> subject(Material material) {
+    if (!analyst.startsWith(AgentParts.LEARNED)) {
+      return Optional.empty();
+    }
+    String subject = analyst.substring(AgentParts.LEARNED.length());
+    boolean own = subject.isEmpty() || subject.equals(AgentParts.SINGLE);
+    return Optional.of(own ? material.id() : subject.substring(1));
+  }
+
+  /** A fresh agent for an episode in a world, with the perceptions that come with the program. */
   public Agent create(PreparedWorld world) {
+    return create(world, Perceptions.shipped());
+  }
+
+  /**
+   * A fresh agent for an episode in a world; only oracles look at it.
+   *
+   * @throws UserError if a learned part lacks its perception
+   */
+  public Agent create(PreparedWorld world, Perceptions perceptions) {
+    Surroundings here = new Surroundings(world, perceptions);
     return new ThreePartAgent(
-        AgentParts.NAVIGATORS.named(navigator).with(settings).apply(world),
-        AgentParts.ANALYSTS.named(analyst).with(settings).apply(world),
-        AgentParts.PLANNERS.named(planner).with(settings).apply(world));
+        AgentParts.NAVIGATORS.named(navigator).with(settings).apply(here),
+        AgentParts.ANALYSTS.named(analyst).with(settings).apply(here),
+        AgentParts.PLANNERS.named(planner).with(settings).apply(here));
   }
 }

@@ -8,7 +8,6 @@ import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
-import paretoscope.simulator.episode.PreparedWorld;
 
 /**
  * Makes parts of agents by name, a fresh one for each episode. Only parts whose name begins with
@@ -24,7 +23,7 @@ final class Registry<T> {
    * @param maker checks settings, which name all parameters, and then makes parts with them
    * @param <T> what is made
    */
-  record Part<T>(List<Parameter> parameters, Function<Settings, Function<PreparedWorld, T>> maker) {
+  record Part<T>(List<Parameter> parameters, Function<Settings, Function<Surroundings, T>> maker) {
     Part {
       parameters = List.copyOf(parameters);
     }
@@ -34,7 +33,7 @@ final class Registry<T> {
      *
      * @throws IllegalArgumentException if they do not go together
      */
-    Function<PreparedWorld, T> with(Settings settings) {
+    Function<Surroundings, T> with(Settings settings) {
       Settings all = settings.withPresets(parameters);
       return maker.apply(all);
     }
@@ -47,14 +46,14 @@ final class Registry<T> {
     this.what = what;
   }
 
-  Registry<T> with(String name, Function<PreparedWorld, T> maker) {
+  Registry<T> with(String name, Function<Surroundings, T> maker) {
     return with(name, List.of(), settings -> maker);
   }
 
   Registry<T> with(
       String name,
       List<Parameter> parameters,
-      Function<Settings, Function<PreparedWorld, T>> maker) {
+      Function<Settings, Function<Surroundings, T>> maker) {
     parts.put(name, new Part<>(parameters, maker));
     return this;
   }

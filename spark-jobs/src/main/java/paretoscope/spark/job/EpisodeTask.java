@@ -3,28 +3,28 @@ package paretoscope.spark.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
 import paretoscope.simulator.agent.AgentSpec;
 import paretoscope.simulator.agent.Episode;
 import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.episode.Tasks;
-import paretoscope.simulator.world.TruthDigest;
+import paretoscope.simulator.perceive.Perceptions;
 import paretoscope.simulator.world.Variant;
-import paretoscope.simulator.world.World;
+import paretoscope.spark.evaluate.ExecutorPerceptions;
 import paretoscope.spark.serialise.EpisodeOrder;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
-import paretoscope.spark.store.WorldRecord;
 
 /** The task of {@code episodes}: makes a world ready once and plays several episodes in it. */
-record EpisodeTask() implements Function<byte[], byte[]> {
+record EpisodeTask(Broadcast<byte[]> taught) implements Function<byte[], byte[]> {
 
   @Override
   public byte[] call(byte[] encoded) {
     EpisodeOrder order = Wire.decode(encoded, EpisodeOrder.class);
     List<EpisodeRecord> played = new ArrayList<>();
     try {
-      PreparedWorld published = prepared(order.world());
+      PreparedWorld published = PreparedWorld.of(StoredWorld.of(order.world()));
       PreparedWorld world = published;
       Variant variant = Variant.BASELINE;
       for (EpisodeKey key : order.episodes()) {
@@ -33,7 +33,7 @@ record EpisodeTask() implements Function<byte[], byte[]> {
           variant = key.variant();
           world = published.under(variant);
         }
-        played.add(play(world, key, order.seed()));
+        played.add(play(world, key, order.seed(), ExecutorPerceptions.of(taught.value())));
       }
     } catch (StackOverflowError | RuntimeException e) {
       String reason = "the world cannot be made: " + e.getMessage();
@@ -43,22 +43,14 @@ record EpisodeTask() implements Function<byte[], byte[]> {
     return Wire.encode(List.copyOf(played));
   }
 
-  private static PreparedWorld prepared(WorldRecord stored) {
-    World world = World.of(stored.spec(), stored.key().seed());
-    String digest = TruthDigest.of(world);
-    if (!digest.equals(stored.truthDigest())) {
-      throw new IllegalStateException(
-          "its truth (%s) is not the stored one (%s); make the worlds anew with this version"
-              .formatted(digest, stored.truthDigest()));
-    }
-    return PreparedWorld.of(world);
-  }
-
-  private static EpisodeRecord play(PreparedWorld world, EpisodeKey key, long seed) {
+  private static EpisodeRecord play(
+      PreparedWorld world, EpisodeKey key, long seed, Perceptions perceptions) {
     try {
       AgentSpec agent = AgentSpec.named(key.agent());
       return EpisodeRecord.of(
-          key, Episode.run(world, Tasks.named(key.task()), key.agent(), agent.create(world), seed));
+          key,
+          Episode.run(
+              world, Tasks.named(key.task()), key.agent(), agent.create(world, perceptions), seed));
     } catch (StackOverflowError | RuntimeException e) {
       return EpisodeRecord.failed(key, e.getClass().getSimpleName() + ": " + e.getMessage());
     }

@@ -35,6 +35,13 @@ final class EpisodesCommand implements Callable<Integer> {
   private String worlds;
 
   @Option(
+      names = "--models",
+      defaultValue = "",
+      paramLabel = "MODELS",
+      description = "Folder that `train` wrote; without it the networks of this program.")
+  private String models;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "RUN",
@@ -67,7 +74,8 @@ final class EpisodesCommand implements Callable<Integer> {
     }
     StudyText text = StudyFiles.read(conf, set);
     BenchmarkFile file = BenchmarkFile.read(text.file(), text.text(), text.overrides());
-    EpisodesRequest request = new EpisodesRequest(text, file, worlds, out, limit, resume, dryRun);
+    EpisodesRequest request =
+        new EpisodesRequest(text, file, worlds, models, out, limit, resume, dryRun);
     CommandLine line = spec.commandLine();
     return new EpisodesJob(request, line.getOut(), line.getErr()).run();
   }

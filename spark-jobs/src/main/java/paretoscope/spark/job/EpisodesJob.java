@@ -16,6 +16,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.config.EffectiveSettings;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
+import paretoscope.spark.evaluate.ExecutorPerceptions;
 import paretoscope.spark.evaluate.Rounds;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.serialise.EpisodeOrder;
@@ -57,7 +58,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
           Counted.of(lost, "world"), request.worlds());
     }
     EpisodePlan plan = EpisodePlan.of(request.file(), stored, request.worlds());
-    RunConfig config = config(plan);
+    TaughtAgents taught = TaughtAgents.of(plan, request.models(), hadoop, err);
+    RunConfig config = config(plan, taught);
     Path folder = new Path(request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
@@ -72,7 +74,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
       run.warnings().forEach(warning -> err.println("warning: " + warning));
       Set<EpisodeKey> played = new EpisodeTables(run.tables()).keys();
       if (left(plan, played) > 0) {
-        play(run, plan, played);
+        play(run, plan, played, taught);
       } else {
         err.println("all episodes asked for are played already");
       }
@@ -80,7 +82,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     }
   }
 
-  private RunConfig config(EpisodePlan plan) {
+  private RunConfig config(EpisodePlan plan, TaughtAgents taught) {
     ObjectNode effective = StudyConfig.written(request.text());
     ObjectNode searched = effective.objectNode();
     searched.put("seed", request.file().seed());
@@ -89,6 +91,11 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     plan.agents().forEach(searched.withArray("agents")::add);
     if (plan.variants().size() > 1) {
       plan.variants().forEach(v -> searched.withArray("variants").add(v.name()));
+    }
+    if (!taught.digests().isEmpty()) {
+      // other weights, other episodes: another run
+      ObjectNode perceptions = searched.putObject("perceptions");
+      taught.digests().forEach(perceptions::put);
     }
     ObjectNode worlds = searched.putObject("worlds");
     plan.worlds().forEach(world -> worlds.put(world.key().toString(), world.truthDigest()));
@@ -100,8 +107,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
         String.join("", request.text().overrides().stream().map(s -> " --set " + s).toList());
     effective.put(
         "command",
-        "paretoscope episodes %s --worlds %s --out %s%s"
-            .formatted(request.text().file(), request.worlds(), request.out(), sets));
+        "paretoscope episodes %s --worlds %s%s --out %s%s"
+            .formatted(request.text().file(), request.worlds(), models(), request.out(), sets));
     return new RunConfig(
         RunKind.EPISODES,
         request.file().study(),
@@ -110,6 +117,10 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
         Map.of(),
         effective,
         List.of());
+  }
+
+  private String models() {
+    return request.models().isEmpty() ? "" : " --models " + request.models();
   }
 
   private int left(EpisodePlan plan, Set<EpisodeKey> played) {
@@ -135,19 +146,22 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     return orders;
   }
 
-  private void play(RunFolder run, EpisodePlan plan, Set<EpisodeKey> played) {
+  private void play(RunFolder run, EpisodePlan plan, Set<EpisodeKey> played, TaughtAgents taught) {
     try (SparkStart.Session session = SparkStart.start("episodes " + run.config().name())) {
       session.watched(
           "run the same command with --resume",
           () -> {
             JavaSparkContext spark = session.spark();
-            spread(run, orders(plan, played, Slots.of(spark)), spark);
+            spread(run, orders(plan, played, Slots.of(spark)), taught, spark);
             return null;
           });
     }
   }
 
-  private void spread(RunFolder run, List<EpisodeOrder> orders, JavaSparkContext spark) {
+  private void spread(
+      RunFolder run, List<EpisodeOrder> orders, TaughtAgents taught, JavaSparkContext spark) {
+    EpisodeTask task =
+        new EpisodeTask(spark.broadcast(ExecutorPerceptions.encoded(taught.networks())));
     int all = orders.stream().mapToInt(order -> order.episodes().size()).sum();
     long start = System.nanoTime();
     AtomicInteger done = new AtomicInteger();
@@ -157,7 +171,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
             orders.size(),
             PER_SLOT,
             (first, end) -> {
-              List<EpisodeRecord> played = round(run, orders.subList(first, end), spark);
+              List<EpisodeRecord> played = round(run, orders.subList(first, end), task, spark);
               failed.addAndGet((int) played.stream().filter(e -> !e.ok()).count());
               int count = done.addAndGet(played.size());
               err.printf(
@@ -168,11 +182,10 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
   }
 
   private static List<EpisodeRecord> round(
-      RunFolder run, List<EpisodeOrder> orders, JavaSparkContext spark) {
+      RunFolder run, List<EpisodeOrder> orders, EpisodeTask task, JavaSparkContext spark) {
     List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
     List<EpisodeRecord> played = new ArrayList<>();
-    for (byte[] bytes :
-        spark.parallelize(encoded, encoded.size()).map(new EpisodeTask()).collect()) {
+    for (byte[] bytes : spark.parallelize(encoded, encoded.size()).map(task).collect()) {
       for (Object episode : Wire.decode(bytes, List.class)) {
         played.add((EpisodeRecord) episode);
       }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ApplyCommand.class,
       WorldsCommand.class,
       EpisodesCommand.class,
+      TrainCommand.class,
       ReportCommand.class,
       ModelsCommand.class,
       DoctorCommand.class,

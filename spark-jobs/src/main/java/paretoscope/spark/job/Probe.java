@@ -4,7 +4,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.function.Function;
 import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
-import paretoscope.simulator.wave.device.TorchFiles;
+import paretoscope.simulator.torch.TorchFiles;
 import paretoscope.spark.resource.AssignedMachine;
 import paretoscope.spark.resource.GpuLease;
 import paretoscope.spark.resource.GpuPlan;

@@ -33,10 +33,15 @@ final class ReportCommand implements Callable<Integer> {
     switch (tables.config().kind()) {
       case SEARCH -> RunReport.write(folder, hadoop, tables, tables.studies(), out);
       case EPISODES -> EpisodeReport.write(folder, hadoop, tables, out);
-      case WORLDS ->
-          throw new UserError(
-              run + " holds worlds, of which there is no page; name a run of search or episodes.");
+      case WORLDS -> throw noPage("worlds");
+      case TRAIN -> throw noPage("networks");
     }
     return ExitCode.OK;
+  }
+
+  private UserError noPage(String what) {
+    return new UserError(
+        "%s holds %s, of which there is no page; name a run of search or episodes."
+            .formatted(run, what));
   }
 }

@@ -10,8 +10,8 @@ import paretoscope.core.sam.NetworkMachine;
 import paretoscope.core.sam.NetworkMachines;
 import paretoscope.core.sam.OnnxPresence;
 import paretoscope.core.workflow.Workflow;
+import paretoscope.simulator.torch.TorchFiles;
 import paretoscope.simulator.wave.WaveMachine;
-import paretoscope.simulator.wave.device.TorchFiles;
 import paretoscope.simulator.wave.device.TorchMachine;
 
 /** What the running task calculates on: the GPU that Spark assigned, or the processor. */

@@ -21,12 +21,15 @@ import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.learn.Curriculum;
+import paretoscope.simulator.learn.Part;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.NetworkRecord;
 import paretoscope.spark.store.PartFile;
 import paretoscope.spark.store.StepRecord;
 import paretoscope.spark.store.WorldKey;
@@ -72,7 +75,12 @@ public final class WireTypes {
           StepRecord.class,
           EpisodeRecord.class,
           ProbeAnswer.class,
-          ModelAnswer.class);
+          ModelAnswer.class,
+          Part.class,
+          Part.Kind.class,
+          Curriculum.class,
+          NetworkRecord.class,
+          NetworkOrder.class);
 
   private WireTypes() {}
 

@@ -102,6 +102,12 @@ public final class Commit implements AutoCloseable {
     return this;
   }
 
+  /** Adds to {@code networks}. */
+  public Commit networks(List<NetworkRecord> networks) {
+    networks.forEach(network -> add(Table.NETWORKS, NetworkRows.row(run.stamp(), network)));
+    return this;
+  }
+
   /** What a task needs to write detections of a study; hand what it returns to {@link #adopt}. */
   public PartTicket ticket(StudyKey key) {
     return ticket(run.stamp(key));

@@ -12,7 +12,9 @@ public enum RunKind {
   /** Worlds with their truth and their images without noise. */
   WORLDS("worlds"),
   /** Episodes of agents in worlds. */
-  EPISODES("episodes");
+  EPISODES("episodes"),
+  /** Networks taught in worlds. */
+  TRAIN("train");
 
   private final String job;
 
@@ -46,6 +48,7 @@ public enum RunKind {
               manifest.rows(Table.STUDIES));
       case WORLDS -> Counted.of(manifest.rows(Table.WORLDS), "world");
       case EPISODES -> Counted.of(manifest.rows(Table.EPISODES), "episode");
+      case TRAIN -> Counted.of(manifest.rows(Table.NETWORKS), "network");
     };
   }
 

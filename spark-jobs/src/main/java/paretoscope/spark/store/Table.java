@@ -27,7 +27,8 @@ public enum Table {
   TILES(RunKind.WORLDS, "What the detector would see of each tile without noise or damage."),
   MAPS(RunKind.WORLDS, "The truth by pixels of the field: phases, and where it is known."),
   EPISODES(RunKind.EPISODES, "The episodes, one row each; those that failed with the reason."),
-  STEPS(RunKind.EPISODES, "The looks of the episodes, and what was known after each.");
+  STEPS(RunKind.EPISODES, "The looks of the episodes, and what was known after each."),
+  NETWORKS(RunKind.TRAIN, "The networks that were taught, and their cards, one row each.");
 
   private final RunKind kind;
   private final String about;
@@ -76,6 +77,7 @@ public enum Table {
       case MAPS -> MapRows.COLUMNS;
       case EPISODES -> EpisodeRows.COLUMNS;
       case STEPS -> StepRows.COLUMNS;
+      case NETWORKS -> NetworkRows.COLUMNS;
     };
   }
 

@@ -17,12 +17,15 @@ import paretoscope.core.study.Generation;
 import paretoscope.core.study.Trial;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.learn.Curriculum;
+import paretoscope.simulator.learn.Part;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.ImageRecord;
+import paretoscope.spark.store.NetworkRecord;
 import paretoscope.spark.store.PartFile;
 import paretoscope.spark.store.StepRecord;
 import paretoscope.spark.store.WorldKey;
@@ -84,7 +87,25 @@ final class Examples {
         episode(),
         new ProbeAnswer(
             "1", "127.0.0.1", "17", 1L << 40, 2, List.of("0", "1"), "missing", micrograph()),
-        new ModelAnswer("executor 1 on h", "CPUExecutionProvider", "none"));
+        new ModelAnswer("executor 1 on h", "CPUExecutionProvider", "none"),
+        lesson().part(),
+        lesson().part().kind(),
+        lesson().curriculum(),
+        lesson().before().get(0),
+        lesson());
+  }
+
+  private static NetworkOrder lesson() {
+    NetworkRecord network =
+        NetworkRecord.of("srtio3", "phases.safetensors", new byte[] {1, -2}, List.of(0.5, 0.25));
+    return new NetworkOrder(
+        "srtio3",
+        new Part(Part.Kind.DEFECTS, 0),
+        List.of(world()),
+        new Curriculum(3, 4, 5, 6),
+        7,
+        List.of(network),
+        "paretoscope train");
   }
 
   static Candidate candidate(int i) {

@@ -8,6 +8,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
+import paretoscope.simulator.torch.Torch;
+import paretoscope.simulator.torch.TorchFiles;
 import paretoscope.simulator.wave.ProbeOptics;
 import paretoscope.simulator.wave.ProbeScattering;
 import paretoscope.simulator.wave.Ring;

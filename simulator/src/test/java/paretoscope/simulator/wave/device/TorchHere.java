@@ -2,6 +2,8 @@ package paretoscope.simulator.wave.device;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import paretoscope.simulator.torch.TorchFiles;
+
 /** PyTorch where the build has it: profile pytorch. Tests without it are skipped visibly. */
 public final class TorchHere {
   private TorchHere() {}

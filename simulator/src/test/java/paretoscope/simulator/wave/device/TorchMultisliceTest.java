@@ -18,6 +18,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.simulator.scatter.ElectronBeam;
 import paretoscope.simulator.scatter.Parametrisation;
 import paretoscope.simulator.specimen.Atoms;
+import paretoscope.simulator.torch.Torch;
 import paretoscope.simulator.wave.Aberrations;
 import paretoscope.simulator.wave.Multislice;
 import paretoscope.simulator.wave.Placement;

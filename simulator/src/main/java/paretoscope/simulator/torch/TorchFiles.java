@@ -1,4 +1,4 @@
-package paretoscope.simulator.wave.device;
+package paretoscope.simulator.torch;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class TorchFiles {
   /** What Spark is to be told for the Java classes. */
-  static final String PACKAGES =
+  public static final String PACKAGES =
       "--packages ai.djl.pytorch:pytorch-engine:0.35.1,ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1";
 
   private static final String LIBRARY_PATH = "PYTORCH_LIBRARY_PATH";

@@ -1,4 +1,4 @@
-package paretoscope.simulator.wave.device;
+package paretoscope.simulator.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package paretoscope.simulator.wave.device;
+package paretoscope.simulator.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
@@ -7,7 +7,7 @@ import java.util.Map;
 import paretoscope.core.error.UserError;
 
 /** PyTorch, loaded once for a virtual machine when first asked for, and never downloaded. */
-final class Torch {
+public final class Torch {
   /** One task, one thread; no message to anybody, and nothing fetched while a task waits. */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -23,12 +23,12 @@ final class Torch {
    *
    * @throws UserError if it cannot be loaded
    */
-  static String version() {
+  public static String version() {
     return engine().getVersion();
   }
 
   /** Space for arrays on a device. */
-  static NDManager arrays(ai.djl.Device device) {
+  public static NDManager arrays(ai.djl.Device device) {
     return engine().newBaseManager(device);
   }
 
@@ -47,7 +47,7 @@ final class Torch {
   }
 
   /** What went wrong at the bottom, in a sentence; PyTorch's own are pages. */
-  static String innermost(Throwable e) {
+  public static String innermost(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

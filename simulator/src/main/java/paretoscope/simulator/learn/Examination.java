@@ -1,0 +1,161 @@
+package paretoscope.simulator.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import paretoscope.core.random.SeedTree;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.episode.Findings;
+import paretoscope.simulator.episode.FoundColumn;
+import paretoscope.simulator.episode.FoundDefect;
+import paretoscope.simulator.perceive.Perception;
+import paretoscope.simulator.perceive.Sight;
+import paretoscope.simulator.specimen.AtomicColumn;
+import paretoscope.simulator.specimen.Defect;
+import paretoscope.simulator.specimen.DefectRule;
+
+/** Judges perceptions on tiles, each recorded with its share of the budget. */
+final class Examination {
+  private static final double MATCH_NM = 0.08;
+
+  /** Claims everything that it thinks possible at all. */
+  private static final Perception.Cuts BOLD = new Perception.Cuts(0.05, 0.1, 0.02);
+
+  private final List<Lookout> worlds;
+  private final int looks;
+  private final SeedTree seeds;
+
+  /**
+   * @param looks at each of the worlds
+   */
+  Examination(List<Lookout> worlds, int looks, SeedTree seeds) {
+    this.worlds = worlds;
+    this.looks = looks;
+    this.seeds = seeds;
+  }
+
+  /** Something claimed, of which kind, how sure, and whether it is true. */
+  private record Claimed(Defect kind, double confidence, boolean right) {}
+
+  /** All claims, and how much there was to be claimed. */
+  private static final class Marks {
+    private final List<Claimed> columns = new ArrayList<>();
+    private final List<Claimed> defects = new ArrayList<>();
+    private int columnsThere;
+    private final Map<Defect, Integer> defectsThere = new TreeMap<>();
+
+    int allDefects() {
+      return defectsThere.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /** With the cuts that make F1 highest. */
+  Perception cut(Perception perception) {
+    Marks marks = marks(perception.with(BOLD));
+    double column = best(marks.columns, marks.columnsThere);
+    double defect = best(marks.defects, marks.allDefects());
+    return perception.with(new Perception.Cuts(column, BOLD.candidate(), defect));
+  }
+
+  /** F1 of columns, of all defects and of each kind that is there. */
+  Map<String, Double> scores(Perception perception) {
+    Marks marks = marks(perception);
+    Map<String, Double> scores = new TreeMap<>();
+    scores.put("columns F1", f1(marks.columns, marks.columnsThere));
+    scores.put("defects F1", f1(marks.defects, marks.allDefects()));
+    marks.defectsThere.forEach(
+        (kind, there) -> {
+          List<Claimed> some = marks.defects.stream().filter(c -> c.kind() == kind).toList();
+          scores.put(kind.name().toLowerCase(java.util.Locale.ROOT) + " F1", f1(some, there));
+        });
+    return scores;
+  }
+
+  private static double f1(List<Claimed> claims, int there) {
+    long right = claims.stream().filter(Claimed::right).count();
+    return claims.size() + there == 0 ? 1 : 2.0 * right / (claims.size() + there);
+  }
+
+  /** The confidence that is best claimed from; claims are taken in from the surest on. */
+  private static double best(List<Claimed> claims, int there) {
+    List<Claimed> sure =
+        claims.stream().sorted(Comparator.comparing(Claimed::confidence).reversed()).toList();
+    double best = 0.5;
+    double most = -1;
+    int right = 0;
+    for (int i = 0; i < sure.size(); i++) {
+      right += sure.get(i).right() ? 1 : 0;
+      double f1 = 2.0 * right / (i + 1 + there);
+      if (f1 > most) {
+        most = f1;
+        best = sure.get(i).confidence();
+      }
+    }
+    return best;
+  }
+
+  private Marks marks(Perception perception) {
+    Marks marks = new Marks();
+    for (int i = 0; i < worlds.size(); i++) {
+      Lookout world = worlds.get(i);
+      for (int look = 0; look < looks; look++) {
+        SeedTree own = seeds.child(i).child(look);
+        View view = world.spec().tiles().view(own.stream().below(world.spec().tiles().count()));
+        examine(perception, world, view, own, marks);
+      }
+    }
+    return marks;
+  }
+
+  /** The surest claims come first: what is claimed beside them is wrong. */
+  private static void examine(
+      Perception perception, Lookout world, View view, SeedTree seeds, Marks marks) {
+    Look look = new Look(view, world.spec().rasterDoseElectronsPerSquareAngstrom());
+    Sight sight = Sight.of(world.record(look, seeds), world.spec().detector(), Perception.GRANULE);
+    Findings found =
+        perception.of(
+            sight,
+            world.spec().defects().stream().map(DefectRule::defect).collect(Collectors.toSet()),
+            world.truth().world().specimen().phases().names());
+    Matching columns = new Matching(world.truth(), inside(world.truth().columns(), view));
+    found.columns().stream()
+        .sorted(Comparator.comparing(FoundColumn::confidence).reversed())
+        .filter(c -> columns.counts(c.xNm(), c.yNm()))
+        .forEach(
+            c ->
+                marks.columns.add(
+                    new Claimed(
+                        Defect.NONE,
+                        c.confidence(),
+                        columns.right(c.xNm(), c.yNm(), Defect.NONE, MATCH_NM))));
+    marks.columnsThere += columns.count();
+    List<AtomicColumn> there = inside(world.truth().defects(), view);
+    Matching defects = new Matching(world.truth(), there);
+    found.defects().stream()
+        .sorted(Comparator.comparing(FoundDefect::confidence).reversed())
+        .filter(d -> defects.counts(d.xNm(), d.yNm()))
+        .forEach(
+            d ->
+                marks.defects.add(
+                    new Claimed(
+                        d.kind(),
+                        d.confidence(),
+                        defects.right(d.xNm(), d.yNm(), d.kind(), MATCH_NM))));
+    there.forEach(column -> marks.defectsThere.merge(column.defect(), 1, Integer::sum));
+  }
+
+  private static List<AtomicColumn> inside(List<AtomicColumn> columns, View view) {
+    return columns.stream()
+        .filter(
+            c ->
+                c.xNm() >= view.leftNm()
+                    && c.yNm() >= view.topNm()
+                    && c.xNm() < view.leftNm() + view.widthNm()
+                    && c.yNm() < view.topNm() + view.heightNm())
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Teaches networks on simulated recordings, by PyTorch. */
+package paretoscope.simulator.learn;

@@ -1,0 +1,54 @@
+package paretoscope.simulator.perceive;
+
+import java.util.List;
+import paretoscope.core.error.Require;
+import paretoscope.core.network.Features;
+import paretoscope.core.network.Network;
+
+/**
+ * Networks that were taught the same from different beginnings. Where they disagree they know
+ * little (Lakshminarayanan, Pritzel and Blundell 2017, arXiv:1612.01474).
+ *
+ * @param networks one or more, with equal inputs and outputs
+ */
+public record Ensemble(List<Network> networks) {
+  public Ensemble {
+    Require.that(!networks.isEmpty(), "networks of an ensemble", 0, "must be one or more", 0);
+    networks = List.copyOf(networks);
+  }
+
+  /**
+   * What they say.
+   *
+   * @param mean probabilities
+   * @param spread their standard deviation over the networks
+   */
+  public record Opinion(Features mean, Features spread) {}
+
+  /** Probabilities of every map at every square. */
+  public Opinion of(Features input) {
+    List<Features> answers = networks.stream().map(network -> network.apply(input)).toList();
+    Features first = answers.get(0);
+    Features mean = Features.zeros(first.height(), first.width(), first.channels());
+    Features spread = Features.zeros(first.height(), first.width(), first.channels());
+    int count = answers.size();
+    for (int i = 0; i < mean.values().length; i++) {
+      double sum = 0;
+      double squares = 0;
+      for (Features answer : answers) {
+        double probability = logistic(answer.values()[i]);
+        sum += probability;
+        squares += probability * probability;
+      }
+      double average = sum / count;
+      mean.values()[i] = (float) average;
+      double variance = StrictMath.max(0, squares / count - average * average);
+      spread.values()[i] = (float) StrictMath.sqrt(variance);
+    }
+    return new Opinion(mean, spread);
+  }
+
+  static double logistic(double x) {
+    return 1 / (1 + StrictMath.exp(-x));
+  }
+}

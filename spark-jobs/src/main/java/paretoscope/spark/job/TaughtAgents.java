@@ -1,0 +1,61 @@
+package paretoscope.spark.job;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import paretoscope.core.digest.Sha256;
+import paretoscope.core.error.UserError;
+import paretoscope.simulator.agent.AgentSpec;
+import paretoscope.simulator.perceive.PerceptionCard;
+import paretoscope.simulator.perceive.Perceptions;
+import paretoscope.spark.store.NetworkRecord;
+import paretoscope.spark.store.NetworkTables;
+import paretoscope.spark.store.RunKind;
+import paretoscope.spark.store.WorldRecord;
+
+/**
+ * What the learned agents of a benchmark have been taught.
+ *
+ * @param networks of the training, none if they come with the program
+ * @param digests of the networks that are used, by subject
+ */
+record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
+
+  /**
+   * @param models folder of a training, empty for what comes with the program
+   * @throws UserError if a perception is missing, or was taught in a world that is to judge it
+   */
+  static TaughtAgents of(EpisodePlan plan, String models, Configuration hadoop, PrintWriter err) {
+    List<NetworkRecord> networks =
+        models.isEmpty()
+            ? List.of()
+            : new NetworkTables(OpenedRun.of(RunKind.TRAIN, models, hadoop, err)).networks();
+    Perceptions perceptions =
+        models.isEmpty() ? Perceptions.shipped() : NetworkTables.perceptions(models, networks);
+    Map<String, String> digests = new TreeMap<>();
+    for (WorldRecord world : plan.worlds()) {
+      for (String subject : subjects(plan, world)) {
+        PerceptionCard card = perceptions.card(subject);
+        if (card.worlds().contains(world.key().toString())) {
+          throw new UserError(
+              "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`"
+                  .formatted(subject, world.key()));
+        }
+        digests.computeIfAbsent(subject, s -> Sha256.of(card.sha256().toString()));
+      }
+    }
+    return new TaughtAgents(networks, digests);
+  }
+
+  private static Set<String> subjects(EpisodePlan plan, WorldRecord world) {
+    Set<String> subjects = new TreeSet<>();
+    for (String agent : plan.agents()) {
+      AgentSpec.named(agent).subject(world.spec().material()).ifPresent(subjects::add);
+    }
+    return subjects;
+  }
+}
