@@ -227,7 +227,10 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     int each = Part.first().size() + 1;
     int all = each * plan.worlds().size();
     int done = before.map(run -> known(run).size()).orElse(0);
-    out.printf("networks       %d, each %s%n", all, request.curriculum());
+    out.printf("networks       %d%n", all);
+    out.printf(
+        "steps          %d of each U-Net, %d for defects, %d for phases%n",
+        request.file().columnSteps(), request.file().defectSteps(), request.file().phaseSteps());
     out.printf("left           %d%n", Math.max(0, all - done));
   }
 
