@@ -134,7 +134,16 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
     Surroundings here = new Surroundings(world, perceptions);
     return new ThreePartAgent(
         AgentParts.NAVIGATORS.named(navigator).with(settings).apply(here),
-        AgentParts.ANALYSTS.named(analyst).with(settings).apply(here),
+        analyst(here),
         AgentParts.PLANNERS.named(planner).with(settings).apply(here));
+  }
+
+  private Analyst analyst(Surroundings here) {
+    Analyst made = AgentParts.ANALYSTS.named(analyst).with(settings).apply(here);
+    String alike = analyst + " " + AgentSettings.words(settings);
+    return here.world()
+        .memory()
+        .<Analyst>map(memory -> (r, state) -> memory.reading(r, alike, () -> made.read(r, state)))
+        .orElse(made);
   }
 }

@@ -1,5 +1,6 @@
 package paretoscope.simulator.episode;
 
+import java.util.Optional;
 import java.util.function.Function;
 import paretoscope.simulator.damage.Damage;
 import paretoscope.simulator.scene.ColumnLight;
@@ -12,7 +13,7 @@ import paretoscope.simulator.world.World;
 
 /**
  * A world made ready once for many episodes: what all of them begin with. Safe for use by several
- * threads, as long as its scene's {@link Scene#copy} is.
+ * threads, as long as its scene's {@link Scene#copy} is and it does not remember.
  */
 public final class PreparedWorld {
   private final Truth truth;
@@ -22,18 +23,22 @@ public final class PreparedWorld {
 
   private final Scene scene;
   private final Damage damage;
+  private final Optional<LookMemory> memory;
 
-  private PreparedWorld(Truth truth, Scene published, Scene scene, Damage damage) {
+  private PreparedWorld(
+      Truth truth, Scene published, Scene scene, Damage damage, Optional<LookMemory> memory) {
     this.truth = truth;
     this.published = published;
     this.scene = scene;
     this.damage = damage;
+    this.memory = memory;
   }
 
   /** A world seen through any scene. */
   public static PreparedWorld of(World world, Function<World, Scene> scene) {
     Scene published = scene.apply(world);
-    return new PreparedWorld(Truth.of(world), published, published, world.untouched());
+    return new PreparedWorld(
+        Truth.of(world), published, published, world.untouched(), Optional.empty());
   }
 
   /** A world seen in a given light. */
@@ -53,7 +58,21 @@ public final class PreparedWorld {
   public PreparedWorld under(Variant variant) {
     Slab slab = world().spec().slab();
     Scene seen = Contrasted.of(published, variant.contrast(), slab.sidePx(), slab.pixelNm());
-    return new PreparedWorld(truth, published, seen, world().untouched(variant));
+    return new PreparedWorld(
+        truth, published, seen, world().untouched(variant), memory.map(m -> new LookMemory()));
+  }
+
+  /**
+   * The same for episodes one after another in one thread: those that begin with the same looks as
+   * the one before share what they see. All results stay the same, bit for bit.
+   */
+  public PreparedWorld remembering() {
+    return new PreparedWorld(truth, published, scene, damage, Optional.of(new LookMemory()));
+  }
+
+  /** What the last episode saw, if that is remembered. */
+  public Optional<LookMemory> memory() {
+    return memory;
   }
 
   /** What is to be known. */

@@ -1,20 +1,12 @@
 package paretoscope.simulator.episode;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import paretoscope.core.error.Require;
-import paretoscope.core.image.Plane;
-import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.Look;
-import paretoscope.simulator.acquisition.Recorder;
-import paretoscope.simulator.acquisition.Signal;
 import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.damage.Damage;
-import paretoscope.simulator.scene.Scene;
-import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.WorldSpec;
 
 /**
@@ -96,7 +88,7 @@ public final class StemEnvironment implements Environment {
 
   @Override
   public byte[] render() {
-    return FieldPicture.png(spec.world(), running == null ? List.of() : running.recordings);
+    return FieldPicture.png(spec.world(), running == null ? List.of() : running.recordings());
   }
 
   @Override
@@ -112,49 +104,38 @@ public final class StemEnvironment implements Environment {
 
   /** What changes in the course of an episode. */
   private static final class Running {
-    private final World world;
-    private final Scene scene;
-    private final Damage damage;
-    private final Signal signal;
-    private final Recorder recorder;
+    private final Exposure exposure;
     private final Task.Scorer scorer;
     private final Budget budget;
-    private final SeedTree seeds;
-    private final List<Recording> recordings = new ArrayList<>();
     private final Set<View> seen = new HashSet<>();
     private boolean reported = true;
     private double information;
     private double best;
 
     Running(PreparedWorld prepared, Task task, Budget budget, long seed) {
-      this.world = prepared.world();
-      this.scene = prepared.scene();
-      this.damage = prepared.damage();
-      this.signal = Contaminated.of(scene, damage, world.spec());
-      this.recorder = new Recorder(world.spec().detector(), world.spec().scanErrors());
+      this.exposure = new Exposure(prepared, seed);
       this.scorer = task.scorer(prepared.truth());
       this.budget = budget;
-      this.seeds =
-          SeedTree.root(seed).child("episode").child(world.spec().id()).child(world.seed());
     }
 
     void look(Look asked) {
       Look look = budget.pay(asked);
-      int number = recordings.size() + 1;
-      Plane counts = recorder.record(signal, look, seeds.child("look").child(number));
-      scene.lose(damage.after(look));
-      recordings.add(new Recording(number, look, counts));
+      exposure.look(look);
       seen.add(look.view());
       reported = false;
+    }
+
+    List<Recording> recordings() {
+      return exposure.recordings();
     }
 
     void report(Action.Report report) {
       if (reported) {
         throw new IllegalStateException(
-            recordings.isEmpty()
+            recordings().isEmpty()
                 ? "nothing has been looked at: scan before reporting."
                 : "look "
-                    + recordings.size()
+                    + recordings().size()
                     + " has been reported: scan before the next report,"
                     + " or make all claims in one.");
       }
@@ -181,16 +162,16 @@ public final class StemEnvironment implements Environment {
     }
 
     Observation observation() {
-      int looks = recordings.size();
+      int looks = recordings().size();
       return new Observation(
           looks,
-          looks == 0 ? Optional.empty() : Optional.of(recordings.get(looks - 1)),
+          looks == 0 ? Optional.empty() : Optional.of(recordings().get(looks - 1)),
           budget.spent(),
           budget.left());
     }
 
     Info info() {
-      return new Info(information, best, damage.lostAtoms());
+      return new Info(information, best, exposure.lostAtoms());
     }
   }
 }

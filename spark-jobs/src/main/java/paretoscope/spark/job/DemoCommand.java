@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import paretoscope.core.error.UserError;
 import paretoscope.core.random.SeedTree;
-import paretoscope.simulator.demo.DemoImages;
-import paretoscope.simulator.demo.ParticleImages;
-import paretoscope.spark.serialise.StudyText;
-import paretoscope.spark.store.RunTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,46 +18,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    header = "Simulates images, tunes a workflow on them, and shows what the tuning is worth.",
+    header = "Shows on simulated images what tuning is worth, or how agents fare at a microscope.",
     synopsisHeading = "%nUsage: ",
-    footer = {"", "Examples: paretoscope demo --out runs/first", "          paretoscope demo sam"})
+    footer = {
+      "",
+      "Examples: paretoscope demo --out runs/first",
+      "          paretoscope demo sam",
+      "          paretoscope demo benchmark"
+    })
 final class DemoCommand implements Callable<Integer> {
-  /** What the demo shows, its study file, and how near a thing is found [px]. */
+  /** What the demo shows. */
   enum Show {
-    ATOMS("conf/demo.yaml", 5) {
-      @Override
-      DemoFiles write(Path folder, SeedTree seeds) {
-        return DemoFiles.ofColumns(folder, DemoImages.DEFAULT.make(seeds));
-      }
-
-      @Override
-      double pixelSizeNm() {
-        return DemoImages.DEFAULT.pixelSizeNm();
-      }
-    },
-    SAM("conf/demo-sam.yaml", 4) {
-      @Override
-      DemoFiles write(Path folder, SeedTree seeds) {
-        return DemoFiles.ofParticles(folder, ParticleImages.DEFAULT.make(seeds));
-      }
-
-      @Override
-      double pixelSizeNm() {
-        return ParticleImages.DEFAULT.pixelSizeNm();
-      }
-    };
-
-    private final String study;
-    private final double radiusPx;
-
-    Show(String study, double radiusPx) {
-      this.study = study;
-      this.radiusPx = radiusPx;
-    }
-
-    abstract DemoFiles write(Path folder, SeedTree seeds);
-
-    abstract double pixelSizeNm();
+    ATOMS,
+    SAM,
+    BENCHMARK;
 
     @Override
     public String toString() {
@@ -74,10 +42,11 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       defaultValue = "atoms",
-      paramLabel = "atoms|sam",
+      paramLabel = "atoms|sam|benchmark",
       description =
           "atoms: columns of a crystal (default); sam: particles by Segment Anything, which needs"
-              + " `paretoscope models fetch mobile-sam` once.")
+              + " `paretoscope models fetch mobile-sam` once; benchmark: three agents at a"
+              + " simulated microscope.")
   private Show show;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -85,13 +54,14 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "New folder for images and run (default: runs/demo, runs/demo-2, ...).")
+      description =
+          "New folder for images or worlds and the run (default: runs/demo, runs/demo-2, ...).")
   private Path out;
 
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Seed of the simulated images (default ${DEFAULT-VALUE}).")
+      description = "Seed of the images, or of the episodes (default ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -105,28 +75,12 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter results = spec.commandLine().getOut();
     PrintWriter messages = spec.commandLine().getErr();
     Path folder = out == null ? unused() : out;
-    StudyText study = StudyFiles.read(show.study, overrides());
-    study.study(); // what is missing is told before anything is written
-    DemoFiles files = show.write(folder, SeedTree.root(seed));
-    messages.printf("simulated %d images in %s%n", files.truth().size(), files.images());
-    Path run = folder.resolve("run");
-    SearchRequest request =
-        SearchRequest.of(study, List.of(files.images().toString()), run.toString());
-    int code = new SearchJob(request, results, messages).run();
-    if (code == ExitCode.OK || code == ExitCode.PARTLY) {
-      RunTables tables =
-          RunTables.open(new org.apache.hadoop.fs.Path(run.toUri()), new Configuration());
-      new TruthTable(tables, files.truth(), show.radiusPx).say(results);
-    }
-    return code;
-  }
-
-  /** PNG files carry no pixel size, so the study gets it, unless the user says otherwise. */
-  private List<String> overrides() {
-    List<String> all = new ArrayList<>();
-    all.add("pixel_size_nm=" + show.pixelSizeNm());
-    all.addAll(set);
-    return all;
+    SeedTree seeds = SeedTree.root(seed);
+    return switch (show) {
+      case ATOMS -> SearchDemo.atoms(seeds).run(folder, set, results, messages);
+      case SAM -> SearchDemo.particles(seeds).run(folder, set, results, messages);
+      case BENCHMARK -> new BenchmarkDemo(seed, set).run(folder, results, messages);
+    };
   }
 
   private static Path unused() {

@@ -1,8 +1,10 @@
 package paretoscope.spark.job;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import paretoscope.core.config.BenchmarkFile;
@@ -90,13 +92,23 @@ record EpisodePlan(
     return all;
   }
 
-  /** The episodes in one world, those of a variant together. */
+  /**
+   * The episodes in one world: those of a variant together, within it those of agents that navigate
+   * alike, within these each agent's tasks. So most begin with the looks of the one before, which
+   * need not be recorded or read again.
+   */
   List<EpisodeKey> episodes(WorldRecord world) {
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    for (String agent : agents) {
+      AgentSpec spec = AgentSpec.named(agent);
+      String way = spec.navigator() + " " + spec.planner() + " " + spec.settings().values();
+      alike.computeIfAbsent(way, key -> new ArrayList<>()).add(agent);
+    }
     List<EpisodeKey> keys = new ArrayList<>();
     for (Variant variant : variants) {
-      for (String task : tasks) {
-        for (String agent : agents) {
-          keys.add(new EpisodeKey(world.key(), variant, task, agent));
+      for (List<String> group : alike.values()) {
+        for (String agent : group) {
+          tasks.forEach(task -> keys.add(new EpisodeKey(world.key(), variant, task, agent)));
         }
       }
     }

@@ -24,7 +24,7 @@ record EpisodeTask(Broadcast<byte[]> taught) implements Function<byte[], byte[]>
     EpisodeOrder order = Wire.decode(encoded, EpisodeOrder.class);
     List<EpisodeRecord> played = new ArrayList<>();
     try {
-      PreparedWorld published = PreparedWorld.of(StoredWorld.of(order.world()));
+      PreparedWorld published = PreparedWorld.of(StoredWorld.of(order.world())).remembering();
       PreparedWorld world = published;
       Variant variant = Variant.BASELINE;
       for (EpisodeKey key : order.episodes()) {

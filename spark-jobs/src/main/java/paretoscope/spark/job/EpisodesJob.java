@@ -39,7 +39,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
   private static final int LEAST_PER_TASK = 8;
 
   /** More would be lost with a killed run. */
-  private static final int MOST_PER_TASK = 24;
+  private static final int MOST_PER_TASK = 48;
 
   private static final int TASKS_PER_SLOT = 4;
   private static final int PER_SLOT = 1;
