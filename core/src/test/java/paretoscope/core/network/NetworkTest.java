@@ -46,7 +46,7 @@ class NetworkTest {
             Convolution.class, "VectorConvolution", PlainConvolution::new);
     assertThat(vector).isNotInstanceOf(PlainConvolution.class);
     for (int channels : new int[] {1, 4, 8, 16, 24, 17}) {
-      for (int width : new int[] {1, 7, 8, 9, 24}) {
+      for (int width : new int[] {1, 3, 4, 6, 7, 8, 9, 12, 15, 24}) {
         float[] values = random(3, width + 2, 3).values();
         float[] weights = random(1, 1, 27 * channels).values();
         float[] offset = random(1, 1, channels).values();

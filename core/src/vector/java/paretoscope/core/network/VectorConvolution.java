@@ -4,9 +4,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Eight places at once for as many channels as a vector has lanes, so that sums stay in registers.
- * Multiplications and additions stay apart, so that the results are those of
- * {@link PlainConvolution}, which also does what is left over.
+ * Eight places at once, then four, for as many channels as a vector has lanes, so that sums stay in
+ * registers while a row of the input is gone through. The loop stands alone in its method: in
+ * nested loops the compiler of Java 17 keeps sums as objects, and takes twelve times as long.
+ * Multiplications and additions stay apart, so that the results are those of {@link
+ * PlainConvolution}, which does what is too narrow.
  */
 final class VectorConvolution implements Convolution {
   /** Eight lanes at most: channels come in eights. */
@@ -16,7 +18,6 @@ final class VectorConvolution implements Convolution {
           : FloatVector.SPECIES_PREFERRED;
 
   private static final int L = KIND.length();
-  private static final int PLACES = 8;
 
   private final Convolution plain = new PlainConvolution();
 
@@ -31,61 +32,80 @@ final class VectorConvolution implements Convolution {
       int width,
       float[] out,
       int to) {
-    int channels = offset.length;
-    int whole = channels % L == 0 ? width - width % PLACES : 0;
-    for (int x = 0; x < whole; x += PLACES) {
-      for (int o = 0; o < channels; o += L) {
-        eight(values, rows, from, reach, weights, offset, x, o, out, to);
-      }
+    if (offset.length % L != 0 || width < 4) {
+      plain.row(values, rows, from, reach, weights, offset, width, out, to);
+      return;
     }
-    if (whole < width) {
-      int[] rest = rows.clone();
-      for (int r = 0; r < rest.length; r++) {
-        rest[r] += whole * from;
-      }
-      int left = width - whole;
-      plain.row(values, rest, from, reach, weights, offset, left, out, to + whole * channels);
+    int x = 0;
+    for (; x + 8 <= width; x += 8) {
+      places(8, x, values, rows, from, reach, weights, offset, out, to);
+    }
+    for (; x < width; x += 4) {
+      // the last four may be calculated twice, with the same result
+      places(4, Math.min(x, width - 4), values, rows, from, reach, weights, offset, out, to);
     }
   }
 
-  private static void eight(
+  private static void places(
+      int count,
+      int x,
       float[] values,
       int[] rows,
       int from,
       int reach,
       float[] weights,
       float[] offset,
-      int x,
-      int o,
       float[] out,
       int to) {
     int channels = offset.length;
-    FloatVector s0 = FloatVector.fromArray(KIND, offset, o);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
-    FloatVector s4 = s0;
-    FloatVector s5 = s0;
-    FloatVector s6 = s0;
-    FloatVector s7 = s0;
-    for (int r = 0; r < rows.length; r++) {
-      int at = rows[r] + x * from;
-      int w = r * reach * channels + o;
-      for (int i = 0; i < reach; i++) {
-        FloatVector weight = FloatVector.fromArray(KIND, weights, w);
-        s0 = s0.add(weight.mul(values[at]));
-        s1 = s1.add(weight.mul(values[at + from]));
-        s2 = s2.add(weight.mul(values[at + 2 * from]));
-        s3 = s3.add(weight.mul(values[at + 3 * from]));
-        s4 = s4.add(weight.mul(values[at + 4 * from]));
-        s5 = s5.add(weight.mul(values[at + 5 * from]));
-        s6 = s6.add(weight.mul(values[at + 6 * from]));
-        s7 = s7.add(weight.mul(values[at + 7 * from]));
-        at++;
-        w += channels;
+    int place = to + x * channels;
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(offset, 0, out, place + i * channels, channels);
+    }
+    for (int o = 0; o < channels; o += L) {
+      for (int r = 0; r < rows.length; r++) {
+        int at = rows[r] + x * from;
+        int w = r * reach * channels + o;
+        if (count == 8) {
+          eight(values, at, from, reach, weights, w, channels, out, place + o);
+        } else {
+          four(values, at, from, reach, weights, w, channels, out, place + o);
+        }
       }
     }
-    int place = to + x * channels + o;
+  }
+
+  /** Adds what one row of the input gives to eight places. */
+  private static void eight(
+      float[] values,
+      int at,
+      int from,
+      int reach,
+      float[] weights,
+      int w,
+      int channels,
+      float[] out,
+      int place) {
+    FloatVector s0 = FloatVector.fromArray(KIND, out, place);
+    FloatVector s1 = FloatVector.fromArray(KIND, out, place + channels);
+    FloatVector s2 = FloatVector.fromArray(KIND, out, place + 2 * channels);
+    FloatVector s3 = FloatVector.fromArray(KIND, out, place + 3 * channels);
+    FloatVector s4 = FloatVector.fromArray(KIND, out, place + 4 * channels);
+    FloatVector s5 = FloatVector.fromArray(KIND, out, place + 5 * channels);
+    FloatVector s6 = FloatVector.fromArray(KIND, out, place + 6 * channels);
+    FloatVector s7 = FloatVector.fromArray(KIND, out, place + 7 * channels);
+    for (int i = 0; i < reach; i++) {
+      FloatVector by = FloatVector.fromArray(KIND, weights, w + i * channels);
+      int here = at + i;
+      s0 = s0.add(by.mul(values[here]));
+      s1 = s1.add(by.mul(values[here + from]));
+      s2 = s2.add(by.mul(values[here + 2 * from]));
+      s3 = s3.add(by.mul(values[here + 3 * from]));
+      s4 = s4.add(by.mul(values[here + 4 * from]));
+      s5 = s5.add(by.mul(values[here + 5 * from]));
+      s6 = s6.add(by.mul(values[here + 6 * from]));
+      s7 = s7.add(by.mul(values[here + 7 * from]));
+    }
     s0.intoArray(out, place);
     s1.intoArray(out, place + channels);
     s2.intoArray(out, place + 2 * channels);
@@ -94,5 +114,34 @@ final class VectorConvolution implements Convolution {
     s5.intoArray(out, place + 5 * channels);
     s6.intoArray(out, place + 6 * channels);
     s7.intoArray(out, place + 7 * channels);
+  }
+
+  /** Adds what one row of the input gives to four places. */
+  private static void four(
+      float[] values,
+      int at,
+      int from,
+      int reach,
+      float[] weights,
+      int w,
+      int channels,
+      float[] out,
+      int place) {
+    FloatVector s0 = FloatVector.fromArray(KIND, out, place);
+    FloatVector s1 = FloatVector.fromArray(KIND, out, place + channels);
+    FloatVector s2 = FloatVector.fromArray(KIND, out, place + 2 * channels);
+    FloatVector s3 = FloatVector.fromArray(KIND, out, place + 3 * channels);
+    for (int i = 0; i < reach; i++) {
+      FloatVector by = FloatVector.fromArray(KIND, weights, w + i * channels);
+      int here = at + i;
+      s0 = s0.add(by.mul(values[here]));
+      s1 = s1.add(by.mul(values[here + from]));
+      s2 = s2.add(by.mul(values[here + 2 * from]));
+      s3 = s3.add(by.mul(values[here + 3 * from]));
+    }
+    s0.intoArray(out, place);
+    s1.intoArray(out, place + channels);
+    s2.intoArray(out, place + 2 * channels);
+    s3.intoArray(out, place + 3 * channels);
   }
 }
