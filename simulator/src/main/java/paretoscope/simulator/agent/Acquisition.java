@@ -1,5 +1,7 @@
 package paretoscope.simulator.agent;
 
+import paretoscope.core.stats.distribution.Normal;
+
 /** How much another look at a tile promises. */
 interface Acquisition {
   /**
@@ -38,6 +40,6 @@ interface Acquisition {
       return StrictMath.max(0, gain);
     }
     double z = gain / deviation;
-    return gain * Normal.below(z) + deviation * Normal.density(z);
+    return gain * Normal.lower(z) + deviation * Normal.density(z);
   }
 }

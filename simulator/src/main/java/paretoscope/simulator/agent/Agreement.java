@@ -2,6 +2,7 @@ package paretoscope.simulator.agent;
 
 import java.util.BitSet;
 import java.util.List;
+import paretoscope.simulator.episode.Truth;
 
 /**
  * How far two looks at one view agree on what is there, which needs no truth.
@@ -12,8 +13,6 @@ import java.util.List;
  *     0 where nothing was found
  */
 record Agreement(int again, double share) {
-  private static final double RADIUS_NM = 0.08;
-
   static Agreement of(List<Find> first, List<Find> second) {
     BitSet taken = new BitSet();
     for (Find find : first) {
@@ -28,7 +27,7 @@ record Agreement(int again, double share) {
 
   private static int nearest(Find find, List<Find> others, BitSet taken) {
     int nearest = -1;
-    double least = RADIUS_NM * RADIUS_NM;
+    double least = Truth.MATCH_NM * Truth.MATCH_NM;
     for (int i = 0; i < others.size(); i++) {
       double dx = others.get(i).xNm() - find.xNm();
       double dy = others.get(i).yNm() - find.yNm();

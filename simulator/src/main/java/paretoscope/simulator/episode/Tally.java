@@ -14,12 +14,6 @@ import paretoscope.simulator.specimen.Defect;
  * radius, this is the largest one-to-one matching; elsewhere it never claims more.
  */
 final class Tally {
-  /**
-   * Greatest distance of a claim from what it stands for [nm]: scan errors of the hardest worlds
-   * reach 0.08 nm within a tile; columns that are no dumbbell are 0.19 nm and more apart.
-   */
-  static final double RADIUS_NM = 0.08;
-
   private static final int WRONG = -1;
   private static final int IGNORED = -2;
 
@@ -97,7 +91,7 @@ final class Tally {
   private int place(double xNm, double yNm, Defect kind) {
     int best = WRONG;
     double least = Double.POSITIVE_INFINITY;
-    for (int i : grid.within(yNm, xNm, RADIUS_NM)) {
+    for (int i : grid.within(yNm, xNm, Truth.MATCH_NM)) {
       AtomicColumn column = places.get(i);
       double dx = column.xNm() - xNm;
       double dy = column.yNm() - yNm;

@@ -19,9 +19,6 @@ import paretoscope.simulator.specimen.AtomicColumn;
  * and those without in equal parts, so that what is rare is learned, too.
  */
 final class DefectLessons {
-  /** As in the tasks [nm]. */
-  private static final double MATCH_NM = 0.08;
-
   private final List<Lesson> wrong = new ArrayList<>();
   private final List<Lesson> sound = new ArrayList<>();
 
@@ -57,7 +54,7 @@ final class DefectLessons {
 
   private static Optional<AtomicColumn> nearest(List<AtomicColumn> columns, double x, double y) {
     AtomicColumn best = null;
-    double least = MATCH_NM;
+    double least = Truth.MATCH_NM;
     for (AtomicColumn column : columns) {
       double away = StrictMath.hypot(column.xNm() - x, column.yNm() - y);
       if (away <= least) {

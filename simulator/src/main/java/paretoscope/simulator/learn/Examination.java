@@ -12,6 +12,7 @@ import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Findings;
 import paretoscope.simulator.episode.FoundColumn;
 import paretoscope.simulator.episode.FoundDefect;
+import paretoscope.simulator.episode.Truth;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.specimen.AtomicColumn;
@@ -20,8 +21,6 @@ import paretoscope.simulator.specimen.DefectRule;
 
 /** Judges perceptions on tiles, each recorded with its share of the budget. */
 final class Examination {
-  private static final double MATCH_NM = 0.08;
-
   /** Claims everything that it thinks possible at all. */
   private static final Perception.Cuts BOLD = new Perception.Cuts(0.05, 0.1, 0.02);
 
@@ -131,7 +130,7 @@ final class Examination {
                     new Claimed(
                         Defect.NONE,
                         c.confidence(),
-                        columns.right(c.xNm(), c.yNm(), Defect.NONE, MATCH_NM))));
+                        columns.right(c.xNm(), c.yNm(), Defect.NONE, Truth.MATCH_NM))));
     marks.columnsThere += columns.count();
     List<AtomicColumn> there = inside(world.truth().defects(), view);
     Matching defects = new Matching(world.truth(), there);
@@ -144,7 +143,7 @@ final class Examination {
                     new Claimed(
                         d.kind(),
                         d.confidence(),
-                        defects.right(d.xNm(), d.yNm(), d.kind(), MATCH_NM))));
+                        defects.right(d.xNm(), d.yNm(), d.kind(), Truth.MATCH_NM))));
     there.forEach(column -> marks.defectsThere.merge(column.defect(), 1, Integer::sum));
   }
 

@@ -209,7 +209,7 @@ class TasksTest {
       }
     }
     List<Blob> truth = strontium.stream().map(c -> new Blob(c.yNm(), c.xNm(), 1, 1)).toList();
-    Matching matching = Matching.of(found, truth, Tally.RADIUS_NM);
+    Matching matching = Matching.of(found, truth, Truth.MATCH_NM);
     assertThat(tally.right()).isEqualTo(matching.pairs().size());
     assertThat(tally.f(1)).isCloseTo(matching.f1(), within(1e-12));
     tally.forget(ALL);
