@@ -39,13 +39,15 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
     Map<String, String> digests = new TreeMap<>();
     for (WorldRecord world : plan.worlds()) {
       for (String subject : subjects(plan, world)) {
+        perceptions.on(subject); // damaged weights are told before anything is played
         PerceptionCard card = perceptions.card(subject);
         if (card.worlds().contains(world.key().toString())) {
           throw new UserError(
               "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`"
                   .formatted(subject, world.key()));
         }
-        digests.computeIfAbsent(subject, s -> Sha256.of(card.sha256().toString()));
+        digests.computeIfAbsent(
+            subject, s -> Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256()));
       }
     }
     return new TaughtAgents(networks, digests);
