@@ -28,6 +28,7 @@ public final class ClassifierFile {
    *     big-endian numbers
    * @param trees of all classes in turn, none for neighbours
    */
+  @SuppressWarnings("ArrayRecordComponent") // as read and written: neither compared nor copied
   record Stored(
       String kind,
       int classes,

@@ -9,6 +9,7 @@ import paretoscope.core.error.Require;
  * @param features examples x numbers, all finite; not copied
  * @param labels the class of each, from 0
  */
+@SuppressWarnings("ArrayRecordComponent") // large: neither compared nor copied
 public record Examples(int classes, double[][] features, int[] labels) {
   public Examples {
     Require.within("number of classes", classes, 1, 100);

@@ -128,7 +128,7 @@ public final class NearestNeighbours implements Classifier {
   private long away(int[] asked, int example, long limit) {
     long sum = 0;
     for (int j = 0; j < asked.length && sum < limit; j++) {
-      long d = asked[j] - values[example * asked.length + j];
+      long d = (long) asked[j] - values[example * asked.length + j];
       sum += d * d;
     }
     return sum;

@@ -10,6 +10,7 @@ import paretoscope.core.error.Require;
  * @param cuts what it is compared with
  * @param leaves what each leaf says, one more than nodes
  */
+@SuppressWarnings("ArrayRecordComponent") // many and small: neither compared nor copied
 public record Tree(int[] numbers, float[] cuts, float[] leaves) {
   private static final int MOST_NODES = 1023;
 

@@ -69,8 +69,10 @@ public final class Blocks {
     double[][] measured = measured(spots, crystal);
     double[][] numbers = new double[rows * columns][NUMBERS];
     for (int i = 0; i < numbers.length; i++) {
-      double y = (i / columns + 0.5) * view.heightPx() / rows - 0.5;
-      double x = (i % columns + 0.5) * view.widthPx() / columns - 0.5;
+      int row = i / columns;
+      int column = i % columns;
+      double y = (row + 0.5) * view.heightPx() / rows - 0.5;
+      double x = (column + 0.5) * view.widthPx() / columns - 0.5;
       int at = 0;
       for (double reach : REACHES_NM) {
         near(crystal, measured, y, x, reach / pixelNm, numbers[i], at);

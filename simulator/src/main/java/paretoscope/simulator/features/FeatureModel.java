@@ -15,17 +15,21 @@ import paretoscope.simulator.specimen.LabelMap;
 /**
  * What was learned about images of a material.
  *
- * @param defects class of a place, in the order of {@link Defect}
+ * @param defects class of a place, in the order of {@link #KINDS}
  * @param phases class of a block, in the order of the names
  * @param phaseNames of the phases it was taught
  * @param cut probability from which on a place has a defect, 0 to 1
  */
 public record FeatureModel(
     Classifier defects, Classifier phases, List<String> phaseNames, double cut) {
+  /** What the classes of places mean. */
+  public static final List<Defect> KINDS =
+      List.of(Defect.NONE, Defect.VACANCY, Defect.SUBSTITUTION, Defect.ANTISITE);
+
   public FeatureModel {
     phaseNames = List.copyOf(phaseNames);
     Require.within("least probability of a defect", cut, 0, 1);
-    require("classes of defects", defects.classes(), Defect.values().length);
+    require("classes of defects", defects.classes(), KINDS.size());
     require("numbers of a place", defects.features(), Places.NUMBERS);
     require("classes of phases", phases.classes(), phaseNames.size());
     require("numbers of a block", phases.features(), Blocks.NUMBERS);
@@ -54,7 +58,7 @@ public record FeatureModel(
     List<FoundDefect> found = new ArrayList<>();
     for (Places.Place place : image.places()) {
       double[] likely = defects.probabilities(place.numbers());
-      double wrong = 1 - likely[Defect.NONE.ordinal()];
+      double wrong = 1 - likely[0];
       if (wrong >= cut) {
         found.add(
             new FoundDefect(
@@ -68,12 +72,11 @@ public record FeatureModel(
   }
 
   private static Defect kind(double[] likely) {
-    Defect best = Defect.VACANCY;
-    for (Defect kind : Defect.values()) {
-      boolean likelier = likely[kind.ordinal()] > likely[best.ordinal()];
-      best = kind != Defect.NONE && likelier ? kind : best;
+    int best = 1;
+    for (int kind = 2; kind < likely.length; kind++) {
+      best = likely[kind] > likely[best] ? kind : best;
     }
-    return best;
+    return KINDS.get(best);
   }
 
   /** The likeliest of the world's phases, block by block; unknown where none was ever taught. */

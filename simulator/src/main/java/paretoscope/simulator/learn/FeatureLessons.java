@@ -10,6 +10,7 @@ import paretoscope.simulator.classify.Examples;
 import paretoscope.simulator.episode.Truth;
 import paretoscope.simulator.features.Blocks;
 import paretoscope.simulator.features.Described;
+import paretoscope.simulator.features.FeatureModel;
 import paretoscope.simulator.features.Places;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
@@ -21,6 +22,7 @@ final class FeatureLessons {
   private static final double MATCH_NM = 0.08;
 
   /** Something described, and what it is. */
+  @SuppressWarnings("ArrayRecordComponent") // many and small: neither compared nor copied
   record Known(double[] numbers, int label) {}
 
   private final List<String> phases;
@@ -52,7 +54,7 @@ final class FeatureLessons {
       if (truth.valid(image.view().xNm(place.x()), image.view().yNm(place.y()))) {
         AtomicColumn defect = nearest.get(place);
         Defect kind = defect == null ? Defect.NONE : defect.defect();
-        places.add(new Known(place.numbers(), kind.ordinal()));
+        places.add(new Known(place.numbers(), FeatureModel.KINDS.indexOf(kind)));
       }
     }
   }
@@ -124,12 +126,12 @@ final class FeatureLessons {
     List<Known> others = places.stream().filter(p -> p.label == 0).toList();
     List<Known> some = new ArrayList<>(drawn(wrong, most / (1 + sound), random));
     some.addAll(drawn(others, StrictMath.max(1, sound * some.size()), random));
-    return examples(Defect.values().length, some);
+    return examples(FeatureModel.KINDS.size(), some);
   }
 
   /** Places at random, or all. */
   Examples defects(int most, RandomStream random) {
-    return examples(Defect.values().length, drawn(places, most, random));
+    return examples(FeatureModel.KINDS.size(), drawn(places, most, random));
   }
 
   /** Blocks, alike many of each phase that there are enough of. */

@@ -15,7 +15,6 @@ import paretoscope.simulator.classify.Classifier;
 import paretoscope.simulator.classify.Examples;
 import paretoscope.simulator.classify.NearestNeighbours;
 import paretoscope.simulator.features.FeatureModel;
-import paretoscope.simulator.specimen.Defect;
 import paretoscope.simulator.world.World;
 
 /**
@@ -118,7 +117,7 @@ public final class FeatureSchool {
 
   private static Claimed claimed(double[] likely, int label) {
     int kind = 1;
-    for (int i = 2; i < Defect.values().length; i++) {
+    for (int i = 2; i < FeatureModel.KINDS.size(); i++) {
       kind = likely[i] > likely[kind] ? i : kind;
     }
     return new Claimed(1 - likely[0], kind == label);

@@ -24,6 +24,7 @@ public final class TeachFeatures {
   /** The first seed of worlds to teach in. */
   public static final long FIRST_SEED = 1_000_000;
 
+  private static final List<Difficulty> DIFFICULTIES = List.of(Difficulty.values());
   private static final int SEEDS = 8;
   private static final int LEARNING_SEEDS = 6;
   private static final int LOOKS = 24;
@@ -62,10 +63,9 @@ public final class TeachFeatures {
    * @param looks at each world
    */
   static Map<String, byte[]> files(Material material, int seeds, int learning, int looks) {
-    int difficulties = Difficulty.values().length;
     Iterable<World> worlds = () -> worlds(material, seeds);
     SeedTree chance = SeedTree.root(FIRST_SEED).child("features").child(material.id());
-    FeatureSchool school = FeatureSchool.in(worlds, learning * difficulties, looks, chance);
+    FeatureSchool school = FeatureSchool.in(worlds, learning * DIFFICULTIES.size(), looks, chance);
     FeatureSchool.Graduate knn = school.neighbours();
     FeatureSchool.Graduate trees = school.trees();
     FeatureCard about =
@@ -83,25 +83,25 @@ public final class TeachFeatures {
 
   /** Seed by seed, each in all difficulties. */
   private static Iterator<World> worlds(Material material, int seeds) {
-    return IntStream.range(0, seeds * Difficulty.values().length)
+    return IntStream.range(0, seeds * DIFFICULTIES.size())
         .mapToObj(i -> World.of(Worlds.named(id(material, i)), seed(i)))
         .iterator();
   }
 
   private static List<String> names(Material material, int seeds) {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < seeds * Difficulty.values().length; i++) {
+    for (int i = 0; i < seeds * DIFFICULTIES.size(); i++) {
       names.add(id(material, i) + " seed " + seed(i));
     }
     return names;
   }
 
   private static String id(Material material, int i) {
-    Difficulty difficulty = Difficulty.values()[i % Difficulty.values().length];
+    Difficulty difficulty = DIFFICULTIES.get(i % DIFFICULTIES.size());
     return material.id() + "-" + difficulty.id() + "-v1";
   }
 
   private static long seed(int i) {
-    return FIRST_SEED + i / Difficulty.values().length;
+    return FIRST_SEED + i / DIFFICULTIES.size();
   }
 }
