@@ -120,6 +120,11 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
     return Optional.of(own ? material.id() : subject.substring(1));
   }
 
+  /** Whether its analyst uses the features that come with the program. */
+  public boolean usesFeatures() {
+    return analyst.startsWith(AgentParts.FEATURES);
+  }
+
   /** A fresh agent for an episode in a world, with the perceptions that come with the program. */
   public Agent create(PreparedWorld world) {
     return create(world, Perceptions.shipped());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import paretoscope.core.image.Otsu;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.columns.Electrons;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.specimen.LabelMap;
 import paretoscope.simulator.specimen.Material;

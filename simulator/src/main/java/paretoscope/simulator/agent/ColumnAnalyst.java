@@ -3,10 +3,19 @@ package paretoscope.simulator.agent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import paretoscope.core.error.Require;
 import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.core.noise.Median;
+import paretoscope.core.space.Parameter;
+import paretoscope.core.space.RealParameter;
+import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Blob;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.columns.Brightness;
+import paretoscope.simulator.columns.ColumnFinder;
+import paretoscope.simulator.columns.Electrons;
+import paretoscope.simulator.columns.Repeats;
+import paretoscope.simulator.columns.Sites;
 import paretoscope.simulator.episode.Findings;
 import paretoscope.simulator.episode.FoundColumn;
 import paretoscope.simulator.episode.FoundDefect;
@@ -17,13 +26,10 @@ import paretoscope.simulator.specimen.Material;
 /**
  * Finds columns, then compares each with those of its kind around it: one that is much weaker or
  * stronger, or missing where its neighbours say it should be, has a defect. What counts as much is
- * measured in the image itself: 4 standard deviations of counting, more where columns spread more,
- * and at least 15 %. On a support, a column that stands alone is a foreign atom.
+ * measured in the image itself: some standard deviations of counting, more where columns spread
+ * more, and at least some per cent. On a support, a column that stands alone is a foreign atom.
  */
 final class ColumnAnalyst implements Analyst {
-  private static final double LEAST_DEVIATION = 0.15;
-  private static final double SIGNIFICANCE = 4;
-
   /** A column with no other so near belongs to no crystal [nm]. */
   private static final double ALONE_NM = 0.45;
 
@@ -34,10 +40,52 @@ final class ColumnAnalyst implements Analyst {
   private static final int FAULT = 4;
 
   private final ColumnFinder finder;
+  private final Doubt doubt;
   private final BrightnessPhases phases = new BrightnessPhases();
 
+  /**
+   * What is too little to be a defect.
+   *
+   * @param significance standard deviations of counting that a column must differ by
+   * @param leastDeviation share of its neighbours' brightness that it must differ by
+   */
+  record Doubt(double significance, double leastDeviation) {
+    static final Doubt USUAL = new Doubt(4, 0.15);
+
+    static final List<Parameter> PARAMETERS =
+        List.of(
+            RealParameter.of(
+                "significance",
+                "1",
+                "standard deviations of counting that a column with a defect differs by",
+                2,
+                8,
+                USUAL.significance),
+            RealParameter.of(
+                "least_deviation",
+                "1",
+                "share of its neighbours' brightness that a column with a defect differs by",
+                0.02,
+                0.5,
+                USUAL.leastDeviation));
+
+    Doubt {
+      Require.within("significance", significance, 0, 100);
+      Require.within("least_deviation", leastDeviation, 0, 1);
+    }
+
+    static Doubt of(Settings settings) {
+      return new Doubt(settings.real("significance"), settings.real("least_deviation"));
+    }
+  }
+
   ColumnAnalyst(ColumnFinder finder) {
+    this(finder, Doubt.USUAL);
+  }
+
+  ColumnAnalyst(ColumnFinder finder, Doubt doubt) {
     this.finder = finder;
+    this.doubt = doubt;
   }
 
   @Override
@@ -90,7 +138,7 @@ final class ColumnAnalyst implements Analyst {
         .orElse(List.of());
   }
 
-  private static List<Sites.Site> unusual(List<Sites.Site> sites) {
+  private List<Sites.Site> unusual(List<Sites.Site> sites) {
     double[] inNoise =
         sites.stream()
             .filter(Sites.Site::found)
@@ -98,12 +146,12 @@ final class ColumnAnalyst implements Analyst {
             .sorted()
             .toArray();
     double spread = inNoise.length == 0 ? 1 : Median.NORMAL_PER_MAD * inNoise[inNoise.length / 2];
-    double least = SIGNIFICANCE * StrictMath.max(1, spread);
+    double least = doubt.significance() * StrictMath.max(1, spread);
     return sites.stream()
         .filter(
             site ->
                 StrictMath.abs(site.ratio() - 1)
-                    > StrictMath.max(LEAST_DEVIATION, least * site.noise()))
+                    > StrictMath.max(doubt.leastDeviation(), least * site.noise()))
         .toList();
   }
 }

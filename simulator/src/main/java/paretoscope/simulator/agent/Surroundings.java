@@ -4,6 +4,7 @@ import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.episode.Truth;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Perceptions;
+import paretoscope.simulator.specimen.Material;
 
 /**
  * What parts of an agent are made with.
@@ -17,8 +18,13 @@ record Surroundings(PreparedWorld world, Perceptions perceptions) {
     return world.truth();
   }
 
+  /** What the world is made of, as is published. */
+  Material material() {
+    return world.world().spec().material();
+  }
+
   /** What was taught on the world's own material. */
   Perception ofMaterial() {
-    return perceptions.on(world.world().spec().material().id());
+    return perceptions.on(material().id());
   }
 }

@@ -7,14 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Settings;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.DefectCensus;
+import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.episode.PreparedWorlds;
 import paretoscope.simulator.episode.ResetOptions;
 import paretoscope.simulator.episode.StemEnvironment;
+import paretoscope.simulator.specimen.Material;
 
 class AgentSpecTest {
   @Test
@@ -23,6 +27,31 @@ class AgentSpecTest {
     assertThat(AgentSpec.named("coarse-then-fine+none").planner()).isEqualTo("dose-ladder");
     assertThat(AgentSpec.named("random+threshold+dose-ladder"))
         .isEqualTo(new AgentSpec("random", "threshold", "dose-ladder", Settings.NONE));
+  }
+
+  /** Presets leave a name as it was; what differs shows in it. */
+  @Test
+  void theFinderOfColumnsCanBeSet() {
+    AgentSpec usual =
+        AgentSpec.named(
+            "raster+log(significance=4 least_deviation=0.15 spot_nm=0.045 clearness=5)");
+    assertThat(usual.name()).isEqualTo("raster+log+equal-share");
+    AgentSpec tuned = AgentSpec.named("raster+log(clearness=3 significance=2.5)");
+    assertThat(tuned.name()).isEqualTo("raster+log+equal-share(clearness=3 significance=2.5)");
+    assertThat(tuned.parameters()).hasSize(4);
+    assertThatThrownBy(() -> AgentSpec.named("raster+log(spot_nm=7)"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("spot_nm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"raster+features-knn", "raster+features-trees"})
+  void analystsWithFeaturesKeepTheContractOfAgents(String name) {
+    AgentSpec spec = AgentSpec.named(name);
+    assertThat(spec.usesFeatures()).isTrue();
+    assertThat(spec.subject(Material.SRTIO3)).isEmpty();
+    PreparedWorld world = PreparedWorlds.easy();
+    assertThat(AgentChecker.check(() -> spec.create(world), world, new DefectCensus())).isEmpty();
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import paretoscope.core.digest.Sha256;
 import paretoscope.core.error.UserError;
 import paretoscope.simulator.agent.AgentSpec;
+import paretoscope.simulator.features.FeatureCard;
+import paretoscope.simulator.features.FeatureModels;
 import paretoscope.simulator.perceive.PerceptionCard;
 import paretoscope.simulator.perceive.Perceptions;
 import paretoscope.spark.store.NetworkRecord;
@@ -41,16 +43,26 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
       for (String subject : subjects(plan, world)) {
         perceptions.on(subject); // damaged weights are told before anything is played
         PerceptionCard card = perceptions.card(subject);
-        if (card.worlds().contains(world.key().toString())) {
-          throw new UserError(
-              "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`"
-                  .formatted(subject, world.key()));
-        }
+        requireOther(subject, card.worlds(), world);
         digests.computeIfAbsent(
             subject, s -> Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256()));
       }
+      if (plan.agents().stream().anyMatch(agent -> AgentSpec.named(agent).usesFeatures())) {
+        FeatureCard card = FeatureModels.card(world.spec().material());
+        String subject = "features of " + card.subject();
+        requireOther(subject, card.worlds(), world);
+        digests.computeIfAbsent(subject, s -> Sha256.of(card.sha256().toString()));
+      }
     }
     return new TaughtAgents(networks, digests);
+  }
+
+  private static void requireOther(String subject, List<String> taughtIn, WorldRecord world) {
+    if (taughtIn.contains(world.key().toString())) {
+      throw new UserError(
+          "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`"
+              .formatted(subject, world.key()));
+    }
   }
 
   private static Set<String> subjects(EpisodePlan plan, WorldRecord world) {

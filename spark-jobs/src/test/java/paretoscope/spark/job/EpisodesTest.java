@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -224,6 +225,33 @@ class EpisodesTest {
     assertThat(typed.run(playing)).isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages())
         .contains("the run is damaged: the `worlds` command that made it, with --resume, stores");
+  }
+
+  /** Nor does an agent without them need the world's word on it. */
+  @Test
+  void aWorldThatTaughtFeaturesDoesNotJudgeThem() {
+    String lessons = folder.resolve("lessons").toString();
+    String[] making = {
+      "worlds", "--worlds", "ptc-easy-v1", "--seeds", "1000000", "--tiles", "0", "--out", lessons
+    };
+    assertThat(typed.run(making)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    String[] playing = {
+      "episodes",
+      study.toString(),
+      "--worlds",
+      lessons,
+      "--out",
+      folder.resolve("judged").toString(),
+      "--dry-run"
+    };
+    assertThat(typed.run(playing)).as(typed.messages()).isEqualTo(ExitCode.OK);
+    playing = Arrays.copyOf(playing, playing.length + 2);
+    playing[playing.length - 2] = "--set";
+    playing[playing.length - 1] = "agents=[raster+log, raster+features-knn]";
+    assertThat(typed.run(playing)).isNotEqualTo(ExitCode.OK);
+    assertThat(typed.messages())
+        .contains(
+            "features of ptc was taught in the world ptc-easy-v1 seed 1000000, which cannot judge it");
   }
 
   @Test

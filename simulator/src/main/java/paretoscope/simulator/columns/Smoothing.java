@@ -1,4 +1,4 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import paretoscope.core.image.Plane;
 

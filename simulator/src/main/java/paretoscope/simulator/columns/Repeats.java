@@ -1,4 +1,4 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +11,12 @@ import paretoscope.core.lattice.LatticeVectors;
  * Finds the translations that carry columns to columns of the same kind: differences of places that
  * recur for most columns, and between columns that are alike bright.
  */
-final class Repeats {
+public final class Repeats {
   /** Longest side of a cell [nm]. */
   private static final double REACH_NM = 0.85;
 
   /** How far places may be off [nm]. */
-  static final double SLACK_NM = 0.06;
+  public static final double SLACK_NM = 0.06;
 
   /** Share of the columns that a translation must carry to another; those at borders cannot. */
   private static final double SUPPORT = 0.55;
@@ -38,7 +38,7 @@ final class Repeats {
    * @param x columns [px]
    * @param brightness any unit
    */
-  Repeats(double[] y, double[] x, double[] brightness, double pixelNm) {
+  public Repeats(double[] y, double[] x, double[] brightness, double pixelNm) {
     this.y = y;
     this.x = x;
     this.brightness = brightness;
@@ -53,7 +53,7 @@ final class Repeats {
   }
 
   /** The two shortest ones that are well apart in direction; empty where there are none. */
-  Optional<LatticeVectors> find() {
+  public Optional<LatticeVectors> find() {
     if (y.length < 9) {
       return Optional.empty();
     }

@@ -1,16 +1,16 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import java.util.Arrays;
 
 /** How bright places of an image are: electrons in a disc, above the darkest of the image [e]. */
-final class Brightness {
+public final class Brightness {
   private static final double RADIUS_NM = 0.07;
 
   private final Electrons image;
   private final double radius;
   private final double dark;
 
-  Brightness(Electrons image) {
+  public Brightness(Electrons image) {
     this.image = image;
     this.radius = StrictMath.max(1, RADIUS_NM / image.pixelNm());
     this.dark = dark(Smoothing.of(image.plane()).values());
@@ -32,7 +32,7 @@ final class Brightness {
   }
 
   /** Of a disc about a place [px]; a disc cut by the border counts as if it were whole. */
-  double at(double y, double x) {
+  public double at(double y, double x) {
     int height = image.plane().height();
     int width = image.plane().width();
     double sum = 0;
@@ -53,7 +53,7 @@ final class Brightness {
   }
 
   /** Standard deviation that counting and read-out give a disc of this brightness [e]. */
-  double noise(double brightness) {
+  public double noise(double brightness) {
     double read = image.noiseElectrons() * image.noiseElectrons();
     double mean = StrictMath.max(0, brightness) + area() * (StrictMath.max(0, dark) + read);
     return StrictMath.sqrt(StrictMath.max(1, mean));

@@ -1,4 +1,4 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import paretoscope.core.spot.Blob;
  * doi:10.1109/TSMC.1979.4310076) of the slightly smoothed image; their places are the patches'
  * centres of mass.
  */
-final class ThresholdFinder implements ColumnFinder {
+public final class ThresholdFinder implements ColumnFinder {
   /** Patches smaller than this are noise [nm²]. */
   private static final double LEAST_SQUARE_NM = 0.003;
 

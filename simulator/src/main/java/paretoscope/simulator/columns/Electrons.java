@@ -1,4 +1,4 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.Detector;
@@ -13,8 +13,8 @@ import paretoscope.simulator.episode.Recording;
  * @param noiseElectrons standard deviation of the read noise [e]
  * @param pixelNm distance of scan positions, the geometric mean of both directions [nm]
  */
-record Electrons(Plane plane, double noiseElectrons, double pixelNm) {
-  static Electrons of(Recording recording, Detector detector) {
+public record Electrons(Plane plane, double noiseElectrons, double pixelNm) {
+  public static Electrons of(Recording recording, Detector detector) {
     double[] counts = recording.counts().values();
     double[] electrons = new double[counts.length];
     for (int i = 0; i < counts.length; i++) {
@@ -33,7 +33,7 @@ record Electrons(Plane plane, double noiseElectrons, double pixelNm) {
    * The image with noise of standard deviation 1 everywhere: 2 sqrt(x + 3/8 + read noise²)
    * (Anscombe 1948, doi:10.1093/biomet/35.3-4.246).
    */
-  Plane stabilised() {
+  public Plane stabilised() {
     double shift = 0.375 + noiseElectrons * noiseElectrons;
     double[] values = new double[plane.size()];
     for (int i = 0; i < values.length; i++) {

@@ -1,4 +1,4 @@
-package paretoscope.simulator.agent;
+package paretoscope.simulator.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import paretoscope.core.spot.Blob;
  * The columns of an image and the places where a column should be but none was found, each with its
  * brightness relative to the columns of its kind around it.
  */
-final class Sites {
+public final class Sites {
   /** Columns nearer the rim are seen in part, and their places found too far inside [nm]. */
   private static final double BORDER_NM = 0.04;
 
@@ -29,7 +29,7 @@ final class Sites {
    * @param noise standard deviation of the ratio from counting
    * @param found whether a column was found there
    */
-  record Site(double y, double x, double ratio, double noise, boolean found) {}
+  public record Site(double y, double x, double ratio, double noise, boolean found) {}
 
   private final double[] y;
   private final double[] x;
@@ -48,7 +48,7 @@ final class Sites {
    * @param mostAbsent neighbours that may be absent inside the image: with more, a column stands at
    *     the edge of its crystal, where others are no measure
    */
-  Sites(
+  public Sites(
       List<Blob> blobs,
       double[] bright,
       Brightness brightness,
@@ -67,7 +67,7 @@ final class Sites {
   }
 
   /** All that can be compared. */
-  List<Site> compared() {
+  public List<Site> compared() {
     List<Site> sites = new ArrayList<>();
     List<double[]> missing = new ArrayList<>();
     for (int i = 0; i < y.length; i++) {

@@ -1,0 +1,2 @@
+/** Learns from examples to tell classes apart, by k nearest neighbours and by boosted trees. */
+package paretoscope.simulator.classify;
