@@ -8,15 +8,11 @@ import jdk.incubator.vector.VectorSpecies;
  * registers while a row of the input is gone through. The loop stands alone in its method: in
  * nested loops the compiler of Java 17 keeps sums as objects, and takes twelve times as long.
  * Multiplications and additions stay apart, so that the results are those of {@link
- * PlainConvolution}, which does what is too narrow.
+ * PlainConvolution}, which does what is too narrow. The last places and channels may be calculated
+ * twice, with the same result.
  */
 final class VectorConvolution implements Convolution {
-  /** Eight lanes at most: channels come in eights. */
-  private static final VectorSpecies<Float> KIND =
-      FloatVector.SPECIES_PREFERRED.length() > 8
-          ? FloatVector.SPECIES_256
-          : FloatVector.SPECIES_PREFERRED;
-
+  private static final VectorSpecies<Float> KIND = FloatVector.SPECIES_PREFERRED;
   private static final int L = KIND.length();
 
   private final Convolution plain = new PlainConvolution();
@@ -32,7 +28,7 @@ final class VectorConvolution implements Convolution {
       int width,
       float[] out,
       int to) {
-    if (offset.length % L != 0 || width < 4) {
+    if (offset.length < L || width < 4) {
       plain.row(values, rows, from, reach, weights, offset, width, out, to);
       return;
     }
@@ -41,7 +37,6 @@ final class VectorConvolution implements Convolution {
       places(8, x, values, rows, from, reach, weights, offset, out, to);
     }
     for (; x < width; x += 4) {
-      // the last four may be calculated twice, with the same result
       places(4, Math.min(x, width - 4), values, rows, from, reach, weights, offset, out, to);
     }
   }
@@ -58,18 +53,19 @@ final class VectorConvolution implements Convolution {
       float[] out,
       int to) {
     int channels = offset.length;
-    int place = to + x * channels;
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(offset, 0, out, place + i * channels, channels);
-    }
-    for (int o = 0; o < channels; o += L) {
+    for (int next = 0; next < channels; next += L) {
+      int o = Math.min(next, channels - L);
+      int place = to + x * channels + o;
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(offset, o, out, place + i * channels, L);
+      }
       for (int r = 0; r < rows.length; r++) {
         int at = rows[r] + x * from;
         int w = r * reach * channels + o;
         if (count == 8) {
-          eight(values, at, from, reach, weights, w, channels, out, place + o);
+          eight(values, at, from, reach, weights, w, channels, out, place);
         } else {
-          four(values, at, from, reach, weights, w, channels, out, place + o);
+          four(values, at, from, reach, weights, w, channels, out, place);
         }
       }
     }

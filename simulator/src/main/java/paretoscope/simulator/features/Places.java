@@ -87,14 +87,22 @@ public final class Places {
     for (int i = 0; i < certain; i++) {
       for (int n = 0; n < 4; n++) {
         double[] cell = {cells.get(i)[0] + steps[n][0], cells.get(i)[1] + steps[n][1]};
-        boolean known = cells.stream().anyMatch(other -> near(other, cell, 1.5 * slack));
-        if (!known && inside(cell[0], cell[1])) {
+        if (inside(cell[0], cell[1]) && !known(cell, cells)) {
           int weak = nearest(found, cell[0], cell[1]);
           cells.add(weak < 0 ? cell : new double[] {crystal.y(weak), crystal.x(weak)});
         }
       }
     }
     return cells;
+  }
+
+  private boolean known(double[] cell, List<double[]> cells) {
+    for (double[] other : cells) {
+      if (near(other, cell, 1.5 * slack)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int nearest(NeighbourGrid found, double atY, double atX) {

@@ -21,8 +21,11 @@ import paretoscope.simulator.specimen.DefectRule;
 
 /** Judges perceptions on tiles, each recorded with its share of the budget. */
 final class Examination {
+  /** From which probability on places are looked at again; the higher, the fewer. */
+  private static final double[] CANDIDATES = {0.1, 0.15, 0.2, 0.3, 0.4};
+
   /** Claims everything that it thinks possible at all. */
-  private static final Perception.Cuts BOLD = new Perception.Cuts(0.05, 0.1, 0.02);
+  private static final Perception.Cuts BOLD = new Perception.Cuts(0.05, CANDIDATES[0], 0.02);
 
   private final List<Lookout> worlds;
   private final int looks;
@@ -52,12 +55,20 @@ final class Examination {
     }
   }
 
-  /** With the cuts that make F1 highest. */
+  /** With the cuts that make F1 highest; of equal ones those that look again at fewer places. */
   Perception cut(Perception perception) {
-    Marks marks = marks(perception.with(BOLD));
-    double column = best(marks.columns, marks.columnsThere);
-    double defect = best(marks.defects, marks.allDefects());
-    return perception.with(new Perception.Cuts(column, BOLD.candidate(), defect));
+    Perception.Cuts best = BOLD;
+    double most = -1;
+    for (double candidate : CANDIDATES) {
+      Marks marks = marks(perception.with(new Perception.Cuts(BOLD.column(), candidate, 0.02)));
+      Cut column = Cut.best(marks.columns, marks.columnsThere);
+      Cut defect = Cut.best(marks.defects, marks.allDefects());
+      if (defect.f1 >= most) {
+        most = defect.f1;
+        best = new Perception.Cuts(column.confidence, candidate, defect.confidence);
+      }
+    }
+    return perception.with(best);
   }
 
   /** F1 of columns, of all defects and of each kind that is there. */
@@ -79,22 +90,28 @@ final class Examination {
     return claims.size() + there == 0 ? 1 : 2.0 * right / (claims.size() + there);
   }
 
-  /** The confidence that is best claimed from; claims are taken in from the surest on. */
-  private static double best(List<Claimed> claims, int there) {
-    List<Claimed> sure =
-        claims.stream().sorted(Comparator.comparing(Claimed::confidence).reversed()).toList();
-    double best = 0.5;
-    double most = -1;
-    int right = 0;
-    for (int i = 0; i < sure.size(); i++) {
-      right += sure.get(i).right() ? 1 : 0;
-      double f1 = 2.0 * right / (i + 1 + there);
-      if (f1 > most) {
-        most = f1;
-        best = sure.get(i).confidence();
+  /**
+   * What is best claimed from.
+   *
+   * @param confidence least that is claimed
+   * @param f1 of what is claimed then
+   */
+  private record Cut(double confidence, double f1) {
+    /** Claims are taken in from the surest on. */
+    static Cut best(List<Claimed> claims, int there) {
+      List<Claimed> sure =
+          claims.stream().sorted(Comparator.comparing(Claimed::confidence).reversed()).toList();
+      Cut best = new Cut(0.5, -1);
+      int right = 0;
+      for (int i = 0; i < sure.size(); i++) {
+        right += sure.get(i).right() ? 1 : 0;
+        double f1 = 2.0 * right / (i + 1 + there);
+        if (f1 > best.f1) {
+          best = new Cut(sure.get(i).confidence(), f1);
+        }
       }
+      return best;
     }
-    return best;
   }
 
   private Marks marks(Perception perception) {

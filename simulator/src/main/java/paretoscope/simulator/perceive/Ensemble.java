@@ -36,7 +36,7 @@ public record Ensemble(List<Network> networks) {
       double sum = 0;
       double squares = 0;
       for (Features answer : answers) {
-        double probability = logistic(answer.values()[i]);
+        double probability = Logistic.of(answer.values()[i]);
         sum += probability;
         squares += probability * probability;
       }
@@ -46,9 +46,5 @@ public record Ensemble(List<Network> networks) {
       spread.values()[i] = (float) StrictMath.sqrt(variance);
     }
     return new Opinion(mean, spread);
-  }
-
-  static double logistic(double x) {
-    return 1 / (1 + StrictMath.exp(-x));
   }
 }

@@ -130,7 +130,7 @@ public record Perception(
       boolean possible = published.contains(Channels.defect(i + 1));
       best = possible && (best < 0 || answers[i] > answers[best]) ? i : best;
     }
-    double probability = best < 0 ? 0 : Ensemble.logistic(answers[best]);
+    double probability = best < 0 ? 0 : Logistic.of(answers[best]);
     return probability < cuts.defect()
         ? Optional.empty()
         : Optional.of(
