@@ -26,7 +26,11 @@ class BenchmarkPageTest {
         new BenchmarkData.AgentResult("failed", false, none, List.of(none, none), List.of());
     BenchmarkData.TaskResult task =
         new BenchmarkData.TaskResult(
-            "census" + EVIL, EVIL, List.of("a" + EVIL, "b"), List.of(ceiling, plain, failed));
+            "census" + EVIL,
+            EVIL,
+            List.of("a" + EVIL, "b"),
+            List.of(ceiling, plain, failed),
+            Optional.empty());
     return new BenchmarkData(
         "title" + EVIL,
         EVIL,
