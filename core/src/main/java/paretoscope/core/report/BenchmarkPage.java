@@ -76,9 +76,8 @@ public final class BenchmarkPage {
     for (int i = 0; i < task.agents().size(); i++) {
       row(page, i + 1, task.agents().get(i));
     }
-    page.append("</tbody></table></div>").append(many ? "</details>" : "");
-    page.append("<p class=quiet>DEC-AUC in each world: mean over seeds, and below it the");
-    page.append(" least and the most.</p>");
+    page.append("</tbody></table></div><p class=quiet>DEC-AUC in each world: mean over seeds, and");
+    page.append(" below it the least and the most.</p>").append(many ? "</details>" : "");
   }
 
   private static void row(StringBuilder page, int number, AgentResult agent) {

@@ -33,7 +33,10 @@ final class Cells {
   }
 
   static String plain(String format, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+    // no sign where rounding leaves nothing
+    return Double.isNaN(value)
+        ? "-"
+        : String.format(Locale.ROOT, format, value).replaceFirst("^[-+](0\\.?0*)$", "$1");
   }
 
   /** A number and its interval below it. */
@@ -47,6 +50,19 @@ final class Cells {
                 + plain(format, interval.high())
                 + "</span>";
     return "<td class=num><b>" + plain(format, value) + "</b>" + below + "</td>";
+  }
+
+  /** A number and its interval beside it, for long tables. */
+  static String beside(String format, double value, Interval interval) {
+    String ends =
+        Double.isNaN(interval.low())
+            ? "-"
+            : plain(format, interval.low()) + " to " + plain(format, interval.high());
+    return "<td class=num><b>"
+        + plain(format, value)
+        + "</b></td><td class=\"num quiet\">"
+        + ends
+        + "</td>";
   }
 
   /** A probability. */

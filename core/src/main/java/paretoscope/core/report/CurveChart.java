@@ -12,8 +12,10 @@ import paretoscope.core.stats.resample.Interval;
  * @param up what the vertical axis shows, for short
  * @param width of the horizontal axis, from 0
  * @param height of the vertical axis, from 0
+ * @param falling whether curves fall to the right, so that their ends tell nothing
  */
-record CurveChart(String across, String up, double width, double height, List<Curve> curves) {
+record CurveChart(
+    String across, String up, double width, double height, boolean falling, List<Curve> curves) {
   private static final int LEFT = 46;
   private static final int TOP = 10;
   private static final int WIDTH = 640;
@@ -50,7 +52,11 @@ record CurveChart(String across, String up, double width, double height, List<Cu
     for (int i = 0; i < curves.size(); i++) {
       curve(svg, curves.get(i), colour(i));
     }
-    numbers(svg);
+    if (falling) {
+      numbersInside(svg);
+    } else {
+      numbers(svg);
+    }
     for (int i = 0; i < curves.size(); i++) {
       legend(svg, curves.get(i), colour(i), TOP + HEIGHT + 58.0 + LEGEND * i);
     }
@@ -73,7 +79,11 @@ record CurveChart(String across, String up, double width, double height, List<Cu
     Drawing.line(svg, "axis", LEFT, TOP, LEFT, TOP + HEIGHT);
     Drawing.line(svg, "axis", LEFT, TOP + HEIGHT, LEFT + WIDTH, TOP + HEIGHT);
     Drawing.text(svg, LEFT + WIDTH / 2.0, TOP + HEIGHT + 36, "middle", across);
-    Drawing.text(svg, LEFT + 4, TOP + 12, "start", up);
+    if (falling) {
+      Drawing.text(svg, LEFT + WIDTH - 4, TOP + 12, "end", up);
+    } else {
+      Drawing.text(svg, LEFT + 4, TOP + 12, "start", up);
+    }
   }
 
   private static String tick(double value) {
@@ -95,17 +105,23 @@ record CurveChart(String across, String up, double width, double height, List<Cu
     }
     StringBuilder points = new StringBuilder();
     int count = curve.band().size();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count; i++) { // steps, as the curve
       double high = y(curve.band().get(i).high());
-      points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(i, count), high));
+      corner(points, x(i, count), high);
+      corner(points, x(Math.min(i + 1, count - 1), count), high);
     }
     for (int i = count - 1; i >= 0; i--) {
       double low = y(curve.band().get(i).low());
-      points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(i, count), low));
+      corner(points, x(Math.min(i + 1, count - 1), count), low);
+      corner(points, x(i, count), low);
     }
     svg.append(
         "<polygon class=\"band\" fill=\"%s\" points=\"%s\"/>"
             .formatted(colour, points.toString().strip()));
+  }
+
+  private static void corner(StringBuilder points, double x, double y) {
+    points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
   }
 
   private void curve(StringBuilder svg, Curve curve, String colour) {
@@ -137,6 +153,20 @@ record CurveChart(String across, String up, double width, double height, List<Cu
       before = y;
       String number = String.valueOf(order.get(place).number());
       Drawing.text(svg, LEFT + WIDTH + 6, y + 4, "start", number);
+    }
+  }
+
+  /** Where curves fall below levels of their own. */
+  private void numbersInside(StringBuilder svg) {
+    for (int i = 0; i < curves.size(); i++) {
+      double level = 0.75 - 0.5 * i / Math.max(1, curves.size() - 1);
+      List<Double> values = curves.get(i).values();
+      int at = 0;
+      while (at < values.size() - 1 && values.get(at) >= level * height) {
+        at++;
+      }
+      String number = String.valueOf(curves.get(i).number());
+      Drawing.text(svg, x(at, values.size()) + 4, y(level * height), "start", number);
     }
   }
 

@@ -27,7 +27,7 @@ final class DoseChart {
         most = Math.max(most, agent.curve().stream().mapToDouble(x -> x).max().orElse(0));
       }
     }
-    return new CurveChart("dose, share of the budget", "information", 1, top(most), curves).svg();
+    return new CurveChart("dose, share of the budget", "information", 1, top(most), false, curves).svg();
   }
 
   /** The end of an axis: the next of 0.1, 0.2, 0.5 and 1. */

@@ -14,7 +14,7 @@ import paretoscope.core.stats.resample.Interval;
 
 /** Agents with their means and intervals, drawn and in numbers. */
 final class LeagueTable {
-  private static final int WIDTH = 150;
+  private static final int WIDTH = 110;
   private static final int HEIGHT = 16;
 
   private final TaskStatistics task;
@@ -55,9 +55,10 @@ final class LeagueTable {
                 "agent",
                 "0 to " + DoseChart.top(most),
                 "#mean",
+                "#interval",
                 "#interquartile mean",
-                "#mean rank",
-                "#episodes"));
+                "#interval",
+                "#mean rank"));
     for (Contender one : task.scores().contenders()) {
       LeagueRow row = rows.get(one.name());
       text.append(one.ceiling() ? "<tr class=ceiling>" : "<tr>");
@@ -67,15 +68,13 @@ final class LeagueTable {
         double mean = mean(one);
         Interval none = new Interval(Double.NaN, Double.NaN, 0);
         text.append("<td>").append(drawn(mean, none)).append("</td>");
-        text.append(Cells.number("%.3f", mean, none));
-        text.append("<td class=num>-</td><td class=num>-</td><td class=num>");
-        text.append(task.scores().of(one.name()).size()).append("</td></tr>");
+        text.append(Cells.beside("%.3f", mean, none));
+        text.append("<td class=num>-</td><td class=num>-</td><td class=num>-</td></tr>");
       } else {
         text.append("<td>").append(drawn(row.mean(), row.meanInterval())).append("</td>");
-        text.append(Cells.number("%.3f", row.mean(), row.meanInterval()));
-        text.append(Cells.number("%.3f", row.interquartileMean(), row.interquartileInterval()));
-        text.append(Cells.number("%.2f", row.meanRank()));
-        text.append("<td class=num>").append(row.runs()).append("</td></tr>");
+        text.append(Cells.beside("%.3f", row.mean(), row.meanInterval()));
+        text.append(Cells.beside("%.3f", row.interquartileMean(), row.interquartileInterval()));
+        text.append(Cells.number("%.2f", row.meanRank())).append("</tr>");
       }
     }
     return text.append(Cells.close()).toString();

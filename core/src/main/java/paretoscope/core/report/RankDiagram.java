@@ -15,9 +15,12 @@ final class RankDiagram {
   private static final int ROW = 16;
   private static final int TOP = 58;
   private static final int WIDTH = 380;
-  private static final double LETTER = 5.9;
+  private static final double LETTER = 6.5;
   private static final int LONGEST = 46;
   private static final int GROUP = 9;
+
+  /** So that letters have the same size in all diagrams. */
+  private static final double LEAST = 860;
 
   private final TaskScores scores;
   private final List<LeagueRow> rows;
@@ -62,7 +65,7 @@ final class RankDiagram {
             String.format(
                 Locale.ROOT,
                 "<svg class=wide viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"mean ranks\">",
-                left + WIDTH + 40 + GROUP * groups.size(),
+                Math.max(LEAST, left + WIDTH + 40 + GROUP * groups.size()),
                 high));
     axis(svg, high - 4);
     for (int i = 0; i < rows.size(); i++) {

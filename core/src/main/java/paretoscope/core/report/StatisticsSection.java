@@ -232,7 +232,7 @@ final class StatisticsSection {
               points.stream().map(PerformanceProfile.Point::share).toList(),
               points.stream().map(PerformanceProfile.Point::interval).toList()));
     }
-    return new CurveChart("DEC-AUC", "share of episodes above", end, 1, curves).svg();
+    return new CurveChart("DEC-AUC", "share of episodes above", end, 1, true, curves).svg();
   }
 
   private void stability() {

@@ -90,7 +90,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
    */
   static List<BenchmarkData.TaskResult> tasks(
       List<EpisodeRecord> published, StatisticsSettings settings) {
-    return distinct(published, episode -> episode.key().task()).stream()
+    return distinct(published, episode -> episode.key().task()).parallelStream()
         .sorted() // as in all other tables
         .map(task -> task(task, where(published, e -> e.key().task(), task), settings))
         .toList();

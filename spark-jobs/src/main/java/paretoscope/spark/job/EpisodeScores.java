@@ -89,8 +89,7 @@ final class EpisodeScores {
     List<StepRecord> steps = episode.steps();
     for (int i = 0; i < steps.size(); i++) {
       if ((i + 1) % every == 0 || i == steps.size() - 1) {
-        points.add(
-            new DoseCurve.Point(steps.get(i).spentElectrons(), steps.get(i).information()));
+        points.add(new DoseCurve.Point(steps.get(i).spentElectrons(), steps.get(i).information()));
       }
     }
     return new DoseCurve(episode.budgetElectrons(), points);

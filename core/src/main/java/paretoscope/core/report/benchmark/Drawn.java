@@ -12,7 +12,10 @@ final class Drawn {
   static final int MOST = 7;
 
   /** What decides, in words. */
-  static final String RULE = "the best agent with each analyst, at most " + MOST;
+  static final String RULE =
+      "the best agent with each analyst (one for all that were taught on one material whatever the"
+          + " world's), at most "
+          + MOST;
 
   private Drawn() {}
 
@@ -25,9 +28,13 @@ final class Drawn {
     if (there.size() > MOST) {
       there.sort((a, b) -> Double.compare(means.get(b.name()), means.get(a.name())));
       Set<String> analysts = new LinkedHashSet<>();
-      there.removeIf(one -> !analysts.add(one.analyst()) || analysts.size() > MOST);
+      there.removeIf(one -> !analysts.add(kind(one)) || analysts.size() > MOST);
     }
     List<String> chosen = there.stream().map(Contender::name).toList();
     return scores.contenders().stream().map(Contender::name).filter(chosen::contains).toList();
+  }
+
+  private static String kind(Contender one) {
+    return one.taughtOn().isEmpty() ? one.analyst() : "taught on";
   }
 }

@@ -43,11 +43,16 @@ public record HeatMap(
 
   /**
    * Analysts by navigators. Of agents that differ in planner or settings the best stands for all.
+   *
+   * @param transfer whether those are among them that were taught on one material for all worlds
    */
-  static HeatMap ofParts(TaskScores scores) {
+  static HeatMap ofParts(TaskScores scores, boolean transfer) {
     Map<String, Double> means = scores.means(Played::score);
     List<Contender> there =
-        scores.contenders().stream().filter(one -> means.containsKey(one.name())).toList();
+        scores.contenders().stream()
+            .filter(one -> means.containsKey(one.name()))
+            .filter(one -> transfer || one.taughtOn().isEmpty())
+            .toList();
     List<String> analysts = there.stream().map(Contender::analyst).distinct().toList();
     List<String> navigators = there.stream().map(Contender::navigator).distinct().toList();
     boolean planners =

@@ -49,8 +49,8 @@ public record TaskStatistics(
     List<Cadence> cadence,
     HeatMap heat,
     Optional<HeatMap> transfer) {
-  /** Enough for a drawing: 50 lie beyond each end. */
-  private static final int DRAWN_RESAMPLES = 2000;
+  /** Enough for a drawing: 25 lie beyond each end. */
+  private static final int DRAWN_RESAMPLES = 1000;
 
   private static final int THRESHOLDS = 50;
 
@@ -72,6 +72,7 @@ public record TaskStatistics(
     Tested tested = Tested.of(runs, drawn, settings);
     // where nothing is whole, descriptions are still of what is there
     TaskScores shown = runs.scores().played().isEmpty() ? all : runs.scores();
+    Optional<HeatMap> transfer = Transfer.of(shown);
     return new TaskStatistics(
         shown,
         settings,
@@ -86,8 +87,8 @@ public record TaskStatistics(
         tested.tests.map(t -> Ablation.of(all, t.pairs())).orElse(List.of()),
         Reliability.of(shown),
         Cadence.of(shown, runs.tested()),
-        HeatMap.ofParts(shown),
-        Transfer.of(shown));
+        HeatMap.ofParts(shown, transfer.isEmpty()),
+        transfer);
   }
 
   /** In what order curves are drawn if not all are; empty if all are. */

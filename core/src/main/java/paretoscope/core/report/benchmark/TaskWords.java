@@ -1,9 +1,11 @@
 package paretoscope.core.report.benchmark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import paretoscope.core.report.Counted;
 import paretoscope.core.stats.benchmark.BenchmarkStatistics;
@@ -21,7 +23,6 @@ import paretoscope.core.stats.resample.Interval;
  */
 public final class TaskWords {
   private static final int NAMED = 4;
-  private static final int ABLATIONS = 6;
 
   private final TaskStatistics task;
   private final double alpha;
@@ -56,10 +57,7 @@ public final class TaskWords {
               + " alike they are.");
     }
     task.claims().forEach(one -> said.add(claim(one, tests)));
-    task.ablations().stream()
-        .filter(one -> !one.without().isEmpty())
-        .limit(ABLATIONS)
-        .forEach(one -> said.add(ablation(one)));
+    said.addAll(ablations());
     stability(tests, said);
     cadence(said);
     return said;
@@ -106,7 +104,7 @@ public final class TaskWords {
       String others =
           its.size() == 1
               ? other(its.get(0), best.configuration())
-              : "all " + its.size() + " others";
+              : (its.size() == 2 ? "both others" : "all " + its.size() + " others");
       return mean + ", and differs from " + others + ".";
     }
     List<String> parts = new ArrayList<>();
@@ -148,8 +146,7 @@ public final class TaskWords {
 
   private String counts(BenchmarkStatistics tests) {
     Map<Verdict, Long> counts =
-        tests.pairs().stream()
-            .collect(Collectors.groupingBy(this::verdict, Collectors.counting()));
+        tests.pairs().stream().collect(Collectors.groupingBy(this::verdict, Collectors.counting()));
     long little = counts.getOrDefault(Verdict.DIFFERS_LITTLE, 0L);
     String less = little > 0 ? " (" + little + " of them by less than the margin)" : "";
     List<String> parts = new ArrayList<>();
@@ -193,32 +190,74 @@ public final class TaskWords {
         with(tests, one.first()).stream()
             .filter(row -> other(row, one.first()).equals(one.second()))
             .findFirst()
-            .map(row -> "; the two are " + paired(verdict(row)))
+            .map(row -> "; the two " + paired(verdict(row), false))
             .orElse("");
     return "Central claim: the mean of %s is %s times that of %s%s%s."
         .formatted(
             one.first(),
             String.format(Locale.ROOT, "%.2f", one.ratio()),
             one.second(),
-            between(one.interval()),
+            between("%.2f", one.interval()),
             verdict);
   }
 
-  private String paired(Verdict verdict) {
+  /**
+   * What is said of agents or pairs, after their number or names.
+   *
+   * @param one whether there is one pair, else several or two agents
+   */
+  private String paired(Verdict verdict, boolean one) {
+    String differ = one ? "differs" : "differ";
+    String are = one ? "is" : "are";
     return switch (verdict) {
-      case DIFFERS -> "different";
-      case DIFFERS_LITTLE -> "different, and equivalent within " + margin();
-      case EQUIVALENT -> "equivalent within " + margin();
-      case UNTOLD -> "not told apart";
+      case DIFFERS -> differ;
+      case DIFFERS_LITTLE -> differ + " but " + are + " equivalent within " + margin();
+      case EQUIVALENT -> are + " equivalent within " + margin();
+      case UNTOLD -> are + " not told apart";
     };
   }
 
+  /** One sentence for each thing that agents do without. */
+  private List<String> ablations() {
+    Map<String, List<Ablation>> kinds = new LinkedHashMap<>();
+    for (Ablation one : task.ablations()) {
+      if (!one.without().isEmpty()) {
+        kinds.computeIfAbsent(one.without(), without -> new ArrayList<>()).add(one);
+      }
+    }
+    List<String> said = new ArrayList<>();
+    kinds.forEach(
+        (without, its) ->
+            said.add(its.size() == 1 ? ablation(its.get(0)) : ablations(without, its)));
+    return said;
+  }
+
   private String ablation(Ablation one) {
-    String seen =
-        "%s less %s: %s%s"
-            .formatted(one.whole(), one.other(), signed(one.difference()), between(one.interval()));
-    return "Without %s (%s) they are %s."
-        .formatted(one.without(), seen, paired(one.verdict(alpha)));
+    return "Without %s: %s and %s %s; the first less the second is %s%s."
+        .formatted(
+            one.without(),
+            one.whole(),
+            one.other(),
+            paired(one.verdict(alpha), false),
+            signed(one.difference()),
+            between(one.interval()));
+  }
+
+  private String ablations(String without, List<Ablation> its) {
+    Map<Verdict, Long> counts =
+        its.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.verdict(alpha), TreeMap::new, Collectors.counting()));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((verdict, count) -> parts.add(count + " " + paired(verdict, count == 1)));
+    return "Without %s, of %s: %s; differences of means from %s to %s."
+        .formatted(
+            without,
+            Counted.of(its.size(), "pair"),
+            String.join(", ", parts),
+            signed(its.stream().mapToDouble(Ablation::difference).min().orElseThrow()),
+            signed(its.stream().mapToDouble(Ablation::difference).max().orElseThrow()));
   }
 
   private void stability(BenchmarkStatistics tests, List<String> said) {
@@ -280,13 +319,15 @@ public final class TaskWords {
   }
 
   private static String between(Interval interval) {
-    return Double.isNaN(interval.low())
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            " (%.0f %% interval %.3f to %.3f)",
-            100 * interval.level(),
-            interval.low(),
-            interval.high());
+    return between("%.3f", interval);
+  }
+
+  private static String between(String format, Interval interval) {
+    if (Double.isNaN(interval.low())) {
+      return "";
+    }
+    String ends = " (%.0f %% interval " + format + " to " + format + ")";
+    return String.format(
+        Locale.ROOT, ends, 100 * interval.level(), interval.low(), interval.high());
   }
 }
