@@ -30,11 +30,18 @@ record CurveChart(
   /**
    * A curve.
    *
+   * @param place among all that are drawn of a task, from 0: it decides the colour
    * @param number in the tables of the page
    * @param values at equal steps along the axis, at least one
    * @param band as many intervals, or none
    */
-  record Curve(int number, String name, boolean dashed, List<Double> values, List<Interval> band) {
+  record Curve(
+      int place,
+      int number,
+      String name,
+      boolean dashed,
+      List<Double> values,
+      List<Interval> band) {
     double end() {
       return values.get(values.size() - 1);
     }
@@ -47,10 +54,10 @@ record CurveChart(
             .formatted(LEFT + WIDTH + 40, TOP + HEIGHT + 50 + LEGEND * curves.size(), up, across));
     axes(svg);
     for (int i = 0; i < curves.size(); i++) {
-      band(svg, curves.get(i), colour(i));
+      band(svg, curves.get(i), colour(curves.get(i).place()));
     }
     for (int i = 0; i < curves.size(); i++) {
-      curve(svg, curves.get(i), colour(i));
+      curve(svg, curves.get(i), colour(curves.get(i).place()));
     }
     if (falling) {
       numbersInside(svg);
@@ -58,7 +65,7 @@ record CurveChart(
       numbers(svg);
     }
     for (int i = 0; i < curves.size(); i++) {
-      legend(svg, curves.get(i), colour(i), TOP + HEIGHT + 58.0 + LEGEND * i);
+      legend(svg, curves.get(i), colour(curves.get(i).place()), TOP + HEIGHT + 58.0 + LEGEND * i);
     }
     return svg.append("</svg>").toString();
   }

@@ -23,11 +23,22 @@ final class DoseChart {
         List<Interval> band =
             statistics.map(one -> one.bands().get(agent.agent())).orElse(List.of());
         curves.add(
-            new CurveChart.Curve(i + 1, agent.agent(), agent.ceiling(), agent.curve(), band));
+            new CurveChart.Curve(
+                place(statistics, agent.agent(), i),
+                i + 1,
+                agent.agent(),
+                agent.ceiling(),
+                agent.curve(),
+                band));
         most = Math.max(most, agent.curve().stream().mapToDouble(x -> x).max().orElse(0));
       }
     }
-    return new CurveChart("dose, share of the budget", "information", 1, top(most), false, curves).svg();
+    return new CurveChart("dose, share of the budget", "information", 1, top(most), false, curves)
+        .svg();
+  }
+
+  private static int place(Optional<TaskStatistics> statistics, String agent, int number) {
+    return statistics.map(one -> one.drawn().indexOf(agent)).orElse(number);
   }
 
   /** The end of an axis: the next of 0.1, 0.2, 0.5 and 1. */

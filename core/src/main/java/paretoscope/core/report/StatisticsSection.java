@@ -226,6 +226,7 @@ final class StatisticsSection {
       end = points.get(points.size() - 1).threshold();
       curves.add(
           new CurveChart.Curve(
+              task.drawn().indexOf(one.configuration()),
               task.scores().number(one.configuration()),
               one.configuration(),
               false,

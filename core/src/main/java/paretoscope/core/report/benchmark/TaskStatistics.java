@@ -126,7 +126,7 @@ public record TaskStatistics(
       List<Contender> some =
           runs.tested().stream().filter(one -> drawn.contains(one.name())).toList();
       double most = runs.scores().played().stream().mapToDouble(Played::score).max().orElse(1);
-      double end = Math.min(1, Math.max(0.1, Math.ceil(most * 10) / 10));
+      double end = most <= 0.1 ? 0.1 : most <= 0.2 ? 0.2 : most <= 0.5 ? 0.5 : 1;
       double[] thresholds =
           IntStream.rangeClosed(0, THRESHOLDS).mapToDouble(i -> end * i / THRESHOLDS).toArray();
       return some.isEmpty()
