@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.report.benchmark.Constructed;
+import paretoscope.core.report.benchmark.Contender;
 import paretoscope.core.report.benchmark.TaskStatistics;
 import paretoscope.core.stats.benchmark.StatisticsSettings;
 
@@ -80,8 +81,15 @@ class BenchmarkPageTest {
   @Test
   void statisticsStandInTheTask() {
     Constructed some = new Constructed(3, 6);
-    some.with("a" + EVIL + "+log+five-modes", 0.5, 0.01);
-    some.with("a" + EVIL + "+log+equal-share", 0.45, 0.01);
+    String settings = "s=" + EVIL;
+    some.with(
+        new Contender("first" + EVIL, "a" + EVIL, "log", "five-modes", settings, "", false),
+        0.5,
+        0.01);
+    some.with(
+        new Contender("second" + EVIL, "a" + EVIL, "log", "equal-share", settings, "", false),
+        0.45,
+        0.01);
     some.with("b+threshold+equal-share", 0.2, 0.01);
     some.with("b+oracle-analyst+equal-share", 0.9, 0.01);
     some.without("b+threshold+equal-share", 0, 0);

@@ -50,8 +50,7 @@ class EpisodeScoresTest {
     assertThat(one.material()).isEqualTo("SrTiO3");
     assertThat(one.score()).isEqualTo(episodes.get(0).decAuc());
     assertThat(one.curve()).hasSize(101);
-    assertThat(one.curve().get(100))
-        .isCloseTo(episodes.get(0).bestInformation(), within(1e-12));
+    assertThat(one.curve().get(100)).isCloseTo(episodes.get(0).bestInformation(), within(1e-12));
     List<Double> falling = new ArrayList<>(List.of(one.score()));
     falling.addAll(one.sparser());
     assertThat(falling).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -89,11 +88,11 @@ class EpisodeScoresTest {
   void aFailureIsNamedAndLeavesItsWorldAndSeedOut() {
     List<String> few =
         List.of("raster+threshold+equal-share", "raster+log+equal-share", "random+log+equal-share");
-    List<EpisodeRecord> episodes =
-        new ArrayList<>(SyntheticEpisodes.of(few, 2, 4, TASK));
+    List<EpisodeRecord> episodes = new ArrayList<>(SyntheticEpisodes.of(few, 2, 4, TASK));
     episodes.set(0, EpisodeRecord.failed(episodes.get(0).key(), "it fell"));
     assertThat(PageGallery.page("failed", episodes, FEW))
-        .contains("1 episode without a score: raster+threshold+equal-share in srtio3-easy-v1 seed 0")
+        .contains(
+            "1 episode without a score: raster+threshold+equal-share in srtio3-easy-v1 seed 0")
         .contains("each of 7 paired runs");
   }
 }

@@ -1,11 +1,9 @@
 package paretoscope.core.report.benchmark;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import paretoscope.core.report.Counted;
 import paretoscope.core.stats.benchmark.BenchmarkStatistics;
@@ -15,15 +13,12 @@ import paretoscope.core.stats.benchmark.LeagueRow;
 import paretoscope.core.stats.benchmark.MeanRatio;
 import paretoscope.core.stats.benchmark.PairRow;
 import paretoscope.core.stats.benchmark.RankStability;
-import paretoscope.core.stats.resample.Interval;
 
 /**
  * Says in sentences what follows from the tests, and no more: "differs" where a test says so,
  * "equivalent" where one says that, else "not told apart" with what would have been seen.
  */
 public final class TaskWords {
-  private static final int NAMED = 4;
-
   private final TaskStatistics task;
   private final double alpha;
 
@@ -57,7 +52,7 @@ public final class TaskWords {
               + " alike they are.");
     }
     task.claims().forEach(one -> said.add(claim(one, tests)));
-    said.addAll(ablations());
+    said.addAll(new AblationWords(task).all());
     stability(tests, said);
     cadence(said);
     return said;
@@ -77,12 +72,8 @@ public final class TaskWords {
             about,
             Counted.of(tests.pairs().size(), "comparison"),
             Counted.of(pairs, these ? "paired run" : "paired world"),
-            short2(alpha),
+            Spoken.hundredths(alpha),
             tests.pairs().size() > 1 ? " corrected for their number (Holm)" : "");
-  }
-
-  private static String short2(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** How the agent with the highest mean stands to those it is compared with. */
@@ -91,7 +82,7 @@ public final class TaskWords {
     List<PairRow> its = with(tests, best.configuration());
     String mean =
         "%s has the highest mean DEC-AUC, %s%s"
-            .formatted(best.configuration(), number(best.mean()), between(best.meanInterval()));
+            .formatted(best.configuration(), Spoken.number(best.mean()), Spoken.between(best.meanInterval()));
     boolean tied = tests.league().stream().skip(1).anyMatch(row -> row.mean() == best.mean());
     if (tied) {
       mean = mean.replace(" has the highest", " shares the highest");
@@ -113,11 +104,11 @@ public final class TaskWords {
     }
     List<String> equal = names(its, best.configuration(), Verdict.EQUIVALENT);
     if (!equal.isEmpty()) {
-      parts.add("is equivalent within " + margin() + " to " + listed(equal));
+      parts.add("is equivalent within " + margin() + " to " + Spoken.listed(equal));
     }
     List<String> untold = names(its, best.configuration(), Verdict.UNTOLD);
     if (!untold.isEmpty()) {
-      parts.add("is not told apart from " + listed(untold));
+      parts.add("is not told apart from " + Spoken.listed(untold));
     }
     return mean + "; it " + String.join(", ", parts) + ".";
   }
@@ -137,11 +128,6 @@ public final class TaskWords {
         .filter(row -> verdict(row) == verdict)
         .map(row -> other(row, agent))
         .toList();
-  }
-
-  private static String listed(List<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;
   }
 
   private String counts(BenchmarkStatistics tests) {
@@ -165,19 +151,22 @@ public final class TaskWords {
     Detectable found = tests.detectable().orElseThrow();
     double least = Math.min(1, 2 * Math.pow(0.5, found.pairs()));
     if (least * found.comparisons() >= alpha) {
-      return "%s of each comparison are too few: with %s, no difference could come out below %s, however large. Add seeds or worlds%s."
+      return ("%s of each comparison are too few: with %s, no difference could come out below %s,"
+              + " however large. Add seeds or worlds%s.")
           .formatted(
               Counted.of(found.pairs(), "pair"),
               Counted.of(found.comparisons(), "comparison"),
-              short2(alpha),
-              found.comparisons() > 1 ? ", or state a reference" : "");
+              Spoken.hundredths(alpha),
+              found.comparisons() > 1 && task.settings().reference().isEmpty()
+                  ? ", or state a reference"
+                  : "");
     }
     if (!(found.correctedMinimalDifference() > 0)) {
       return "Most pairs have the same difference in all runs, so there is no spread to go by.";
     }
     return "True differences below %s would likely not have been seen (power %s)."
         .formatted(
-            number(found.correctedMinimalDifference()),
+            Spoken.number(found.correctedMinimalDifference()),
             String.format(Locale.ROOT, "%.1f", found.power()));
   }
 
@@ -190,74 +179,15 @@ public final class TaskWords {
         with(tests, one.first()).stream()
             .filter(row -> other(row, one.first()).equals(one.second()))
             .findFirst()
-            .map(row -> "; the two " + paired(verdict(row), false))
+            .map(row -> "; the two " + Spoken.paired(verdict(row), false, task.settings()))
             .orElse("");
     return "Central claim: the mean of %s is %s times that of %s%s%s."
         .formatted(
             one.first(),
             String.format(Locale.ROOT, "%.2f", one.ratio()),
             one.second(),
-            between("%.2f", one.interval()),
+            Spoken.between("%.2f", one.interval()),
             verdict);
-  }
-
-  /**
-   * What is said of agents or pairs, after their number or names.
-   *
-   * @param one whether there is one pair, else several or two agents
-   */
-  private String paired(Verdict verdict, boolean one) {
-    String differ = one ? "differs" : "differ";
-    String are = one ? "is" : "are";
-    return switch (verdict) {
-      case DIFFERS -> differ;
-      case DIFFERS_LITTLE -> differ + " but " + are + " equivalent within " + margin();
-      case EQUIVALENT -> are + " equivalent within " + margin();
-      case UNTOLD -> are + " not told apart";
-    };
-  }
-
-  /** One sentence for each thing that agents do without. */
-  private List<String> ablations() {
-    Map<String, List<Ablation>> kinds = new LinkedHashMap<>();
-    for (Ablation one : task.ablations()) {
-      if (!one.without().isEmpty()) {
-        kinds.computeIfAbsent(one.without(), without -> new ArrayList<>()).add(one);
-      }
-    }
-    List<String> said = new ArrayList<>();
-    kinds.forEach(
-        (without, its) ->
-            said.add(its.size() == 1 ? ablation(its.get(0)) : ablations(without, its)));
-    return said;
-  }
-
-  private String ablation(Ablation one) {
-    return "Without %s: %s and %s %s; the first less the second is %s%s."
-        .formatted(
-            one.without(),
-            one.whole(),
-            one.other(),
-            paired(one.verdict(alpha), false),
-            signed(one.difference()),
-            between(one.interval()));
-  }
-
-  private String ablations(String without, List<Ablation> its) {
-    Map<Verdict, Long> counts =
-        its.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.verdict(alpha), TreeMap::new, Collectors.counting()));
-    List<String> parts = new ArrayList<>();
-    counts.forEach((verdict, count) -> parts.add(count + " " + paired(verdict, count == 1)));
-    return "Without %s, of %s: %s; differences of means from %s to %s."
-        .formatted(
-            without,
-            Counted.of(its.size(), "pair"),
-            String.join(", ", parts),
-            signed(its.stream().mapToDouble(Ablation::difference).min().orElseThrow()),
-            signed(its.stream().mapToDouble(Ablation::difference).max().orElseThrow()));
   }
 
   private void stability(BenchmarkStatistics tests, List<String> said) {
@@ -277,13 +207,13 @@ public final class TaskWords {
             ? ""
             : "Whichever world is left out, the order of agents correlates with the whole by at"
                 + " least "
-                + short2(least)
+                + Spoken.hundredths(least)
                 + " (Spearman)";
     if (!order.isEmpty()) {
       said.add(
           others.isEmpty()
               ? order + ", and " + best + " stays first."
-              : order + "; first is " + listed(others) + ".");
+              : order + "; first is " + Spoken.listed(others) + ".");
     }
   }
 
@@ -292,8 +222,9 @@ public final class TaskWords {
       Cadence last = task.cadence().get(task.cadence().size() - 1);
       if (!Double.isNaN(last.spearman())) {
         said.add(
-            "Measured after every %dth look only, the order correlates with the one after every look by %s (Spearman)."
-                .formatted(last.every(), short2(last.spearman())));
+            ("Measured after every %dth look only, the order correlates with the one after every"
+                    + " look by %s (Spearman).")
+                .formatted(last.every(), Spoken.hundredths(last.spearman())));
       }
     }
   }
@@ -303,31 +234,6 @@ public final class TaskWords {
   }
 
   private String margin() {
-    return "\u00b1" + plain(task.settings().margin().orElseThrow());
-  }
-
-  private static String plain(double value) {
-    return new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, value < 0.01 ? "%.4f" : "%.3f", value);
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ROOT, "%+.3f", value);
-  }
-
-  private static String between(Interval interval) {
-    return between("%.3f", interval);
-  }
-
-  private static String between(String format, Interval interval) {
-    if (Double.isNaN(interval.low())) {
-      return "";
-    }
-    String ends = " (%.0f %% interval " + format + " to " + format + ")";
-    return String.format(
-        Locale.ROOT, ends, 100 * interval.level(), interval.low(), interval.high());
+    return Spoken.margin(task.settings());
   }
 }
