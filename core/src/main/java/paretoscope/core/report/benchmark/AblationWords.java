@@ -19,9 +19,7 @@ record AblationWords(TaskStatistics task) {
       }
     }
     List<String> said = new ArrayList<>();
-    kinds.forEach(
-        (without, its) ->
-            said.add(its.size() == 1 ? of(its.get(0)) : of(without, its)));
+    kinds.forEach((without, its) -> said.add(its.size() == 1 ? of(its.get(0)) : of(without, its)));
     return said;
   }
 
@@ -40,10 +38,11 @@ record AblationWords(TaskStatistics task) {
     Map<Verdict, Long> counts =
         its.stream()
             .collect(
-                Collectors.groupingBy(
-                    one -> verdict(one), TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(one -> verdict(one), TreeMap::new, Collectors.counting()));
     List<String> parts = new ArrayList<>();
-    counts.forEach((verdict, count) -> parts.add(count + " " + Spoken.paired(verdict, count == 1, task.settings())));
+    counts.forEach(
+        (verdict, count) ->
+            parts.add(count + " " + Spoken.paired(verdict, count == 1, task.settings())));
     return "Without %s, of %s: %s; differences of means from %s to %s."
         .formatted(
             without,

@@ -82,7 +82,10 @@ public final class TaskWords {
     List<PairRow> its = with(tests, best.configuration());
     String mean =
         "%s has the highest mean DEC-AUC, %s%s"
-            .formatted(best.configuration(), Spoken.number(best.mean()), Spoken.between(best.meanInterval()));
+            .formatted(
+                best.configuration(),
+                Spoken.number(best.mean()),
+                Spoken.between(best.meanInterval()));
     boolean tied = tests.league().stream().skip(1).anyMatch(row -> row.mean() == best.mean());
     if (tied) {
       mean = mean.replace(" has the highest", " shares the highest");
