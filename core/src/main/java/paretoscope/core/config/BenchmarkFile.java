@@ -16,6 +16,7 @@ import paretoscope.core.error.UserError;
  * @param tasks names; empty for all
  * @param agents names, at least one; with settings in parentheses if any
  * @param sensitivity factors on assumptions, such as {@code critical-dose x 0.5}; empty for none
+ * @param statistics what is asked of the statistics
  * @param settings every value with its source
  */
 public record BenchmarkFile(
@@ -26,10 +27,12 @@ public record BenchmarkFile(
     List<Word> tasks,
     List<Word> agents,
     List<Word> sensitivity,
+    AskedStatistics statistics,
     EffectiveSettings settings) {
   private static final String SENSITIVITY = "sensitivity";
   private static final List<String> KEYS =
-      List.of("study", "seed", "worlds", "seeds", "tasks", "agents", SENSITIVITY);
+      List.of(
+          "study", "seed", "worlds", "seeds", "tasks", "agents", SENSITIVITY, AskedStatistics.KEY);
 
   /**
    * A word as written.
@@ -68,7 +71,9 @@ public record BenchmarkFile(
     List<Word> tasks = root.words("tasks");
     List<Word> agents = AgentsSection.read(root, name);
     List<Word> factors = sensitivity(root);
-    return new BenchmarkFile(study, seed, worlds, seeds, tasks, agents, factors, root.effective());
+    AskedStatistics statistics = AskedStatistics.read(root);
+    return new BenchmarkFile(
+        study, seed, worlds, seeds, tasks, agents, factors, statistics, root.effective());
   }
 
   private static List<Word> sensitivity(Section root) {

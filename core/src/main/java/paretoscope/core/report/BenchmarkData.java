@@ -2,6 +2,7 @@ package paretoscope.core.report;
 
 import java.util.List;
 import java.util.Optional;
+import paretoscope.core.report.benchmark.TaskStatistics;
 
 /**
  * What the page of a benchmark shows.
@@ -36,9 +37,14 @@ public record BenchmarkData(
    * @param goal in words
    * @param worlds ids, the columns of the table
    * @param agents rows, the best first
+   * @param statistics of the same agents in the same order, where they were asked for
    */
   public record TaskResult(
-      String task, String goal, List<String> worlds, List<AgentResult> agents) {
+      String task,
+      String goal,
+      List<String> worlds,
+      List<AgentResult> agents,
+      Optional<TaskStatistics> statistics) {
     public TaskResult {
       worlds = List.copyOf(worlds);
       agents = List.copyOf(agents);

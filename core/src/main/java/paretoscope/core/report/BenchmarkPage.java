@@ -2,6 +2,7 @@ package paretoscope.core.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import paretoscope.core.report.BenchmarkData.AgentResult;
 import paretoscope.core.report.BenchmarkData.Score;
 import paretoscope.core.report.BenchmarkData.TaskResult;
@@ -11,6 +12,9 @@ import paretoscope.core.report.BenchmarkData.TaskResult;
  * policy allows its own style by its hash and nothing else; every text is escaped.
  */
 public final class BenchmarkPage {
+  /** More rows are folded. */
+  private static final int MANY = 12;
+
   private BenchmarkPage() {}
 
   /** The page's text. */
@@ -44,11 +48,26 @@ public final class BenchmarkPage {
 
   private static void task(StringBuilder page, TaskResult task) {
     page.append("<section class=card><h2>").append(escape(task.task())).append("</h2><p>");
-    page.append(escape(task.goal())).append("</p><figure>");
-    page.append(DoseChart.svg(task));
+    page.append(escape(task.goal())).append("</p>");
+    Optional<StatisticsSection> statistics =
+        task.statistics().map(one -> new StatisticsSection(one, page));
+    statistics.ifPresent(StatisticsSection::conclusions);
+    page.append("<figure>").append(DoseChart.svg(task));
     page.append("<figcaption>Best information so far against dose, mean over worlds and seeds. ");
     page.append("Numbers are those of the table; dashed: part of the agent knows the truth.");
-    page.append("</figcaption></figure><div class=scroll><table><thead><tr><th class=num>no.");
+    page.append(statistics.map(StatisticsSection::curves).orElse(""));
+    page.append("</figcaption></figure>");
+    statistics.ifPresent(StatisticsSection::league);
+    worlds(page, task);
+    statistics.ifPresent(StatisticsSection::rest);
+    page.append("</section>\n");
+  }
+
+  /** Scores in each world: folded where the league stands above and there are many. */
+  private static void worlds(StringBuilder page, TaskResult task) {
+    boolean many = task.statistics().isPresent() && task.agents().size() > MANY;
+    page.append(many ? "<details><summary>scores by world</summary>" : "");
+    page.append("<div class=scroll><table><thead><tr><th class=num>no.");
     page.append("</th><th>agent</th><th class=num>all worlds</th>");
     for (String world : task.worlds()) {
       page.append("<th class=num>").append(escape(world)).append("</th>");
@@ -57,8 +76,8 @@ public final class BenchmarkPage {
     for (int i = 0; i < task.agents().size(); i++) {
       row(page, i + 1, task.agents().get(i));
     }
-    page.append("</tbody></table></div><p class=quiet>DEC-AUC: mean over seeds, and below it the");
-    page.append(" least and the most.</p></section>\n");
+    page.append("</tbody></table></div><p class=quiet>DEC-AUC in each world: mean over seeds, and");
+    page.append(" below it the least and the most.</p>").append(many ? "</details>" : "");
   }
 
   private static void row(StringBuilder page, int number, AgentResult agent) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import paretoscope.core.stats.describe.Ranks;
 
 /**
  * How much of each reward's variance each parameter explains alone: the correlation ratio (Pearson
@@ -68,33 +69,19 @@ public final class Importance {
             .map(p -> p.values().get(path))
             .filter(Number.class::isInstance)
             .mapToDouble(v -> ((Number) v).doubleValue())
-            .sorted()
             .toArray();
+    int[] ranks = Ranks.smallest(numbers); // equal values share a class
+    int next = 0;
     List<String> classes = new ArrayList<>();
     for (ReportData.Point point : points) {
       Object value = point.values().get(path);
-      if (value instanceof Number number) {
-        classes.add("#" + rank(numbers, number.doubleValue()) * CLASSES / numbers.length);
+      if (value instanceof Number) {
+        classes.add("#" + (ranks[next++] - 1) * CLASSES / numbers.length);
       } else {
         classes.add(value == null ? "not chosen" : "=" + value);
       }
     }
     return classes;
-  }
-
-  /** Place of the first number not less than {@code value}: equal values share a class. */
-  private static int rank(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static Double share(List<ReportData.Point> points, List<String> classes, int reward) {

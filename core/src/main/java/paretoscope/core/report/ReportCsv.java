@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import paretoscope.core.report.benchmark.StatisticsTable;
 
-/** The candidates as CSV (RFC 4180), safe to open in a spreadsheet. */
+/** Candidates and statistics as CSV (RFC 4180), safe to open in a spreadsheet. */
 public final class ReportCsv {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.eE+-]*");
   private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
@@ -47,6 +48,20 @@ public final class ReportCsv {
       cells.add(number(point.detections()));
       paths.forEach(p -> cells.add(String.valueOf(point.values().getOrDefault(p, ""))));
       text.append(row(cells));
+    }
+    return text.toString();
+  }
+
+  /** Any table; numbers that do not exist are empty cells. */
+  public static String table(StatisticsTable table) {
+    StringBuilder text =
+        new StringBuilder(row(table.columns().stream().map(column -> column.name()).toList()));
+    for (List<Object> cells : table.rows()) {
+      text.append(
+          row(
+              cells.stream()
+                  .map(cell -> cell instanceof Double d ? number(d) : String.valueOf(cell))
+                  .toList()));
     }
     return text.toString();
   }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paretoscope.core.error.UserError;
+import paretoscope.core.stats.benchmark.Inference;
 
 class BenchmarkFileTest {
   private static final String TEXT =
@@ -51,6 +52,38 @@ class BenchmarkFileTest {
     assertThat(
             BenchmarkFile.read("b.yaml", more, List.of("sensitivity.contrast=[3]")).sensitivity())
         .contains(new BenchmarkFile.Word("contrast x 3", "--set sensitivity.contrast"));
+  }
+
+  @Test
+  void statisticsAreStatedWithTheStudy() {
+    BenchmarkFile none = BenchmarkFile.read("b.yaml", TEXT, List.of());
+    assertThat(none.statistics()).isEqualTo(AskedStatistics.DEFAULT);
+    assertThat(none.settings().get("statistics.margin").value()).isEqualTo("not given");
+    assertThat(none.settings().get("statistics.reference").value()).isEqualTo("none: all pairs");
+    String more =
+        TEXT + "statistics:\n  margin: 0.02\n  reference: raster+log\n  inference: new-worlds\n";
+    AskedStatistics asked = BenchmarkFile.read("b.yaml", more, List.of()).statistics();
+    assertThat(asked.margin()).hasValue(0.02);
+    assertThat(asked.reference()).contains(new BenchmarkFile.Word("raster+log", "b.yaml line 9"));
+    assertThat(asked.inference()).isEqualTo(Inference.NEW_WORLDS);
+    assertThat(asked.resamples()).isEqualTo(10_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "statistics.margin=0|must be a number of DEC-AUC above 0 and up to 1",
+        "statistics.margin=2|must be a number of DEC-AUC above 0 and up to 1",
+        "statistics.margn=0.1|did you mean `margin`",
+        "statistics.inference=all|must be one of these-worlds, new-worlds",
+        "statistics.resamples=10|must be a whole number in [100, 1000000]",
+        "statistics.reference=[a, b]|must be the name of one agent",
+      })
+  void statisticsThatAreNoneAreRefused(String set, String message) {
+    assertThatThrownBy(() -> BenchmarkFile.read("b.yaml", TEXT, List.of(set)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(message);
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import paretoscope.core.report.benchmark.Constructed;
+import paretoscope.core.report.benchmark.Contender;
+import paretoscope.core.report.benchmark.TaskStatistics;
+import paretoscope.core.stats.benchmark.StatisticsSettings;
 
 class BenchmarkPageTest {
   private static final String EVIL = "<script>alert('1')</script>\" onload=\"x @BODY@ @STYLE@";
@@ -26,7 +30,11 @@ class BenchmarkPageTest {
         new BenchmarkData.AgentResult("failed", false, none, List.of(none, none), List.of());
     BenchmarkData.TaskResult task =
         new BenchmarkData.TaskResult(
-            "census" + EVIL, EVIL, List.of("a" + EVIL, "b"), List.of(ceiling, plain, failed));
+            "census" + EVIL,
+            EVIL,
+            List.of("a" + EVIL, "b"),
+            List.of(ceiling, plain, failed),
+            Optional.empty());
     return new BenchmarkData(
         "title" + EVIL,
         EVIL,
@@ -68,6 +76,55 @@ class BenchmarkPageTest {
     assertThat(page).contains("<td class=num>-1.00</td>", "<td class=num>0, 1 of 2</td>");
     assertThat(page).contains("Over the 2 of 3 worlds", "Nothing is compared");
     assertThat(page).doesNotContain("<script", "onload=\"", " style=", "NaN");
+  }
+
+  @Test
+  void statisticsStandInTheTask() {
+    Constructed some = new Constructed(3, 6);
+    String settings = "s=" + EVIL;
+    some.with(
+        new Contender("first" + EVIL, "a" + EVIL, "log", "five-modes", settings, "", false),
+        0.5,
+        0.01);
+    some.with(
+        new Contender("second" + EVIL, "a" + EVIL, "log", "equal-share", settings, "", false),
+        0.45,
+        0.01);
+    some.with("b+threshold+equal-share", 0.2, 0.01);
+    some.with("b+oracle-analyst+equal-share", 0.9, 0.01);
+    some.without("b+threshold+equal-share", 0, 0);
+    TaskStatistics statistics =
+        TaskStatistics.of(some.task(), StatisticsSettings.DEFAULT.withResamples(200));
+    BenchmarkData.Score score = new BenchmarkData.Score(18, 0.5, 0.25, 0.75);
+    List<BenchmarkData.AgentResult> agents =
+        some.task().contenders().stream()
+            .map(
+                one ->
+                    new BenchmarkData.AgentResult(
+                        one.name(), one.ceiling(), score, List.of(score), List.of(0.0, 0.5, 0.5)))
+            .toList();
+    BenchmarkData.TaskResult task =
+        new BenchmarkData.TaskResult(
+            "t", "goal", List.of("world-0"), agents, Optional.of(statistics));
+    BenchmarkData plain = data();
+    String page =
+        BenchmarkPage.html(
+            new BenchmarkData(
+                "t",
+                "s",
+                List.of(),
+                "c",
+                List.of(task),
+                Optional.empty(),
+                plain.settings(),
+                List.of()));
+    assertThat(page)
+        .contains("<h3>League</h3>", "<h3>Mean ranks</h3>", "<h3>Analysts by navigators</h3>")
+        .contains("<h3>Ablations</h3>", "<h3>Comparisons of two</h3>", "<h3>Reliability</h3>")
+        .contains("<h3>What scores vary with</h3>", "<h3>What the order hangs on</h3>")
+        .contains("No margin was stated before the run", "1 episode without a score")
+        .contains("class=\"band\"", "critical difference 1.91", "<tr class=ceiling>");
+    assertThat(page).doesNotContain("<script", "onload=\"", " style=", "NaN", "@BODY@");
   }
 
   /** On a phone the scores stand beside the agents, not behind them. */

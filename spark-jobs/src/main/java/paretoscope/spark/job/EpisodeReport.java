@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -13,7 +14,9 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.report.BenchmarkData;
 import paretoscope.core.report.BenchmarkPage;
 import paretoscope.core.report.Counted;
-import paretoscope.simulator.episode.DoseCurve;
+import paretoscope.core.report.benchmark.StatisticsTables;
+import paretoscope.core.report.benchmark.TaskStatistics;
+import paretoscope.core.stats.benchmark.StatisticsSettings;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.Worlds;
@@ -23,10 +26,11 @@ import paretoscope.spark.store.RunTables;
 
 /** Writes the page of a run of episodes. */
 record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
-  private static final int CURVE_STEPS = 100;
+  /** What the names of parts hold that know the truth. */
+  static final String ORACLE = "oracle";
 
   /**
-   * Writes {@code report.html} into the run's folder.
+   * Writes {@code report.html} into the run's folder, and its numbers into {@code statistics}.
    *
    * @throws UserError if no episode came to its end
    */
@@ -38,9 +42,13 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     }
     episodes.sort(Comparator.comparing(episode -> episode.key().world()));
     Path page = new Path(folder, "report.html");
-    String html = BenchmarkPage.html(new EpisodeReport(tables, episodes).data());
+    BenchmarkData data = new EpisodeReport(tables, episodes).data();
+    String html = BenchmarkPage.html(data);
     String again = "the tables are whole. Mend that, then type: paretoscope report ";
     new PlainFile(page, hadoop).write(text -> text.write(html), again + folder.toUri());
+    List<TaskStatistics> statistics =
+        data.tasks().stream().flatMap(task -> task.statistics().stream()).toList();
+    new StatisticsFiles(folder, hadoop).write(StatisticsTables.of(statistics));
     out.println("report " + RunReport.shown(page));
   }
 
@@ -69,16 +77,27 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
             + " over dose, 0 to 1, measured after every look.",
         notices,
         effective.path("command").asText(),
-        distinct(published, episode -> episode.key().task()).stream()
-            .sorted() // as in all other tables
-            .map(task -> task(task, where(published, e -> e.key().task(), task)))
-            .toList(),
+        tasks(published, StatedStatistics.read(effective).settings()),
         EpisodeVariants.of(episodes).sensitivity(),
         RunReport.settings(effective),
         RunReport.versions(tables));
   }
 
-  private static BenchmarkData.TaskResult task(String name, List<EpisodeRecord> here) {
+  /**
+   * What the page says of each task.
+   *
+   * @param published episodes in worlds as published, by world
+   */
+  static List<BenchmarkData.TaskResult> tasks(
+      List<EpisodeRecord> published, StatisticsSettings settings) {
+    return distinct(published, episode -> episode.key().task()).parallelStream()
+        .sorted() // as in all other tables
+        .map(task -> task(task, where(published, e -> e.key().task(), task), settings))
+        .toList();
+  }
+
+  private static BenchmarkData.TaskResult task(
+      String name, List<EpisodeRecord> here, StatisticsSettings settings) {
     List<String> worlds = distinct(here, EpisodeReport::world);
     List<BenchmarkData.AgentResult> agents =
         distinct(here, EpisodeReport::agent).stream()
@@ -87,9 +106,14 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
                 Comparator.comparingDouble((BenchmarkData.AgentResult a) -> -orZero(a))
                     .thenComparing(BenchmarkData.AgentResult::agent))
             .toList();
+    List<String> names = agents.stream().map(BenchmarkData.AgentResult::agent).toList();
     String goal = Tasks.named(name).goal(Worlds.named(worlds.get(0)));
     return new BenchmarkData.TaskResult(
-        name, worlds.size() == 1 ? goal : "For instance: " + goal, worlds, agents);
+        name,
+        worlds.size() == 1 ? goal : "For instance: " + goal,
+        worlds,
+        agents,
+        Optional.of(TaskStatistics.of(EpisodeScores.of(name, names, here), settings)));
   }
 
   private static double orZero(BenchmarkData.AgentResult agent) {
@@ -101,7 +125,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     List<BenchmarkData.Score> cells =
         worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
     return new BenchmarkData.AgentResult(
-        name, name.contains("oracle"), score(its), cells, curve(its));
+        name, name.contains(ORACLE), score(its), cells, curve(its));
   }
 
   private static BenchmarkData.Score score(List<EpisodeRecord> episodes) {
@@ -118,19 +142,13 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
 
   /** Mean of the best information at equal steps of dose. */
   private static List<Double> curve(List<EpisodeRecord> episodes) {
-    List<EpisodeRecord> ended = episodes.stream().filter(EpisodeRecord::ok).toList();
+    List<List<Double>> curves =
+        episodes.stream().filter(EpisodeRecord::ok).map(EpisodeScores::curve).toList();
     List<Double> mean = new ArrayList<>();
-    for (int i = 0; i <= CURVE_STEPS && !ended.isEmpty(); i++) {
-      double sum = 0;
-      for (EpisodeRecord episode : ended) {
-        List<DoseCurve.Point> points =
-            episode.steps().stream()
-                .map(s -> new DoseCurve.Point(s.spentElectrons(), s.information()))
-                .toList();
-        long budget = episode.budgetElectrons();
-        sum += new DoseCurve(budget, points).at(budget * (i / (double) CURVE_STEPS));
-      }
-      mean.add(sum / ended.size());
+    for (int i = 0; i <= EpisodeScores.CURVE_STEPS && !curves.isEmpty(); i++) {
+      int at = i;
+      double sum = curves.stream().mapToDouble(curve -> curve.get(at)).sum();
+      mean.add(sum / curves.size());
     }
     return mean;
   }

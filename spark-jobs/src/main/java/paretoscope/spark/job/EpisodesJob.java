@@ -59,11 +59,13 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     }
     EpisodePlan plan = EpisodePlan.of(request.file(), stored, request.worlds());
     TaughtAgents taught = TaughtAgents.of(plan, request.models(), hadoop, err);
-    RunConfig config = config(plan, taught);
+    StatedStatistics statistics = StatedStatistics.of(request.file().statistics(), plan.agents());
+    RunConfig config = config(plan, taught, statistics);
     Path folder = new Path(request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));
+      before.ifPresent(run -> tell(statistics, run.config()));
       say(plan, before, SparkSettings.master(conf), SparkSettings.slots(conf));
       return ExitCode.OK;
     }
@@ -72,6 +74,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
             ? RunFolder.resume(folder, hadoop, config)
             : RunFolder.create(folder, hadoop, config)) {
       run.warnings().forEach(warning -> err.println("warning: " + warning));
+      tell(statistics, run.config());
       Set<EpisodeKey> played = new EpisodeTables(run.tables()).keys();
       if (left(plan, played) > 0) {
         play(run, plan, played, taught);
@@ -82,7 +85,13 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     }
   }
 
-  private RunConfig config(EpisodePlan plan, TaughtAgents taught) {
+  /** Says so where a run keeps to the statistics that it was begun with. */
+  private void tell(StatedStatistics now, RunConfig begun) {
+    now.changeFrom(StatedStatistics.read(begun.effective()))
+        .ifPresent(change -> err.println("warning: " + change));
+  }
+
+  private RunConfig config(EpisodePlan plan, TaughtAgents taught, StatedStatistics statistics) {
     ObjectNode effective = StudyConfig.written(request.text());
     ObjectNode searched = effective.objectNode();
     searched.put("seed", request.file().seed());
@@ -103,6 +112,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
       ObjectNode setting = effective.withArray("settings").addObject();
       setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
     }
+    statistics.write(effective);
     String sets =
         String.join("", request.text().overrides().stream().map(s -> " --set " + s).toList());
     effective.put(
@@ -211,7 +221,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     Set<EpisodeKey> played = before.map(run -> new EpisodeTables(run).keys()).orElse(Set.of());
     out.printf("left        %d%n", Math.max(0, left(plan, played)));
     out.printf(
-        "files       %s: Parquet tables (episodes, steps), manifests, report.html%n",
+        "files       %s: Parquet tables (episodes, steps), manifests, report.html, statistics%n",
         request.out());
   }
 

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,59 @@ class EpisodesTest {
     assertThat(typed.messages()).contains("holds worlds, of which there is no page");
   }
 
+  @Test
+  void statisticsLieBesideTheTablesAndInNoDigest() throws IOException {
+    String digest = tables(whole).digest();
+    Path folder = whole.resolve("statistics");
+    List<String> league = Files.readAllLines(folder.resolve("league.csv"));
+    assertThat(league.get(0)).startsWith("task,agent,navigator,analyst,planner,settings,ceiling");
+    assertThat(league).hasSize(7).anyMatch(row -> row.startsWith("structure-map,raster+threshold"));
+    assertThat(Files.readString(folder.resolve("conclusions.csv")))
+        .contains("defect-census,1,", "2 pairs of each comparison are too few");
+    Files.delete(folder.resolve("league.parquet"));
+    assertThat(typed.run("report", whole.toString())).isEqualTo(ExitCode.OK);
+    assertThat(typed.run("report", whole.toString())).isEqualTo(ExitCode.OK);
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(
+                new GroupReadSupport(),
+                new org.apache.hadoop.fs.Path(folder.resolve("league.parquet").toUri()))
+            .build()) {
+      Group first = reader.read();
+      assertThat(first.getString("task", 0)).isEqualTo("defect-census");
+      assertThat(first.getInteger("episodes", 0)).isEqualTo(2);
+      int rows = 1;
+      while (reader.read() != null) {
+        rows++;
+      }
+      assertThat(rows).isEqualTo(6);
+    }
+    assertThat(tables(whole).digest()).isEqualTo(digest);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(30)
+          .noneMatch(name -> name.endsWith(".draft") || name.endsWith(".crc"));
+    }
+  }
+
+  @Test
+  void theMarginIsTheOneStatedBeforeTheRun() throws IOException {
+    Path out = folder.resolve("stated");
+    String[] stated = {"--limit", "5", "--set", "statistics.margin=0.5"};
+    assertThat(typed.run(arguments(out, stated))).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.messages()).doesNotContain("the run began with other statistics");
+    assertThat(typed.run(arguments(out, "--resume", "--set", "statistics.margin=0.9")))
+        .isEqualTo(ExitCode.OK);
+    assertThat(typed.messages())
+        .contains("warning: the run began with other statistics, and its report keeps to them")
+        .contains("`statistics.margin` was 0.5, is 0.9. For others, name another --out.");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("two one-sided t tests within 0.5")
+        .doesNotContain("No margin was stated", "within 0.9");
+    // what is asked of statistics does not make another run
+    assertThat(tables(out).digest()).isEqualTo(tables(whole).digest());
+    assertThat(Files.readString(whole.resolve("report.html"))).contains("No margin was stated");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -170,6 +226,11 @@ class EpisodesTest {
         "sensitivity.contrast=[1]|factor of contrast (1) must be a number from 0.1 to 10 but not 1",
         "sensitivity.contrast=[2, 2.0]|`contrast x 2` is named twice",
         "sensitivity.contrst=[2]|unknown assumption `contrst`; did you mean `contrast`",
+        "statistics.margin=0|`statistics.margin` in --set statistics.margin is 0; it must be",
+        "statistics.margn=0.1|did you mean `margin`",
+        "statistics.reference=raster+log|is none of the agents",
+        "statistics.reference=raster+treshold|did you mean `threshold`",
+        "statistics.reference=raster+oracle-analyst|knows the truth and takes part in no test",
         "sensitivity.contrast=[]|`sensitivity.contrast` in --set sensitivity.contrast is empty",
       })
   void mistakesAreNamedWithTheWayOut(String set, String message) {
