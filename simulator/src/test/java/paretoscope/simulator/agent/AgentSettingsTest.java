@@ -70,7 +70,7 @@ class AgentSettingsTest {
         "gp-ucb+log+five-modes(agreement=2)|agreement (2.0) must lie in [0.0, 1.0]",
         "gp-ucb+log+five-modes(census_coverage=0.1)|census_coverage (0.1) must lie in [0.15, 1.0]",
         "raster+none(agreement=1)|setting `agreement`: nothing can be set",
-        "raster+log(spot=0.05)|unknown setting `spot`; did you mean `spot_nm`?",
+        "raster+log(spot_mm=0.05)|unknown setting `spot_mm`; did you mean `spot_nm`?",
         "raster+log(agreement=1|must be navigator+analyst",
         "raster+log)(|must be navigator+analyst",
       })
