@@ -3,10 +3,10 @@ package paretoscope.simulator.columns;
 import paretoscope.core.image.Plane;
 
 /** Smoothing by (1 4 6 4 1) / 16 along both axes: about a Gaussian of 1 px; borders repeat. */
-final class Smoothing {
+public final class Smoothing {
   private Smoothing() {}
 
-  static Plane of(Plane plane) {
+  public static Plane of(Plane plane) {
     int height = plane.height();
     int width = plane.width();
     double[] across = new double[plane.size()];

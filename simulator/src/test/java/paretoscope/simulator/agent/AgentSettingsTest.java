@@ -69,7 +69,8 @@ class AgentSettingsTest {
         "gp-ucb+log+five-modes(agreement=0.8 agreement=0.9)|setting `agreement` is given twice",
         "gp-ucb+log+five-modes(agreement=2)|agreement (2.0) must lie in [0.0, 1.0]",
         "gp-ucb+log+five-modes(census_coverage=0.1)|census_coverage (0.1) must lie in [0.15, 1.0]",
-        "raster+log(agreement=1)|setting `agreement`: nothing can be set",
+        "raster+none(agreement=1)|setting `agreement`: nothing can be set",
+        "raster+log(spot_mm=0.05)|unknown setting `spot_mm`; did you mean `spot_nm`?",
         "raster+log(agreement=1|must be navigator+analyst",
         "raster+log)(|must be navigator+analyst",
       })

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.image.Plane;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.columns.Smoothing;
 import paretoscope.simulator.episode.Action;
 import paretoscope.simulator.episode.Claim;
 import paretoscope.simulator.episode.DefectCensus;

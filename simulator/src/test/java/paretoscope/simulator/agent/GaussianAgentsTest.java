@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.columns.LogFinder;
 import paretoscope.simulator.episode.DefectCensus;
 import paretoscope.simulator.episode.Findings;
 import paretoscope.simulator.episode.FoundDefect;
