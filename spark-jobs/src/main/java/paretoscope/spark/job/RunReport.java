@@ -80,7 +80,7 @@ final class RunReport {
 
   private void write(Path place, StudyKey key, StoredStudy stored) {
     Study study = StudyConfig.text(tables.config(), key).study();
-    StudyResult result = stored.with(study);
+    StudyResult result = stored.with(study.search());
     List<Micrograph> images = key.imageIds().stream().map(tables::micrograph).toList();
     StudyEvaluator evaluator = ExecutorStudies.known(study, images);
     ReportData data =
