@@ -112,8 +112,7 @@ public final class PointChecks {
   /** The same on this thread. */
   static List<PointCheck> here(ExecutorStudies.Kept kept, StudyResult result) {
     List<PointCheck> checks = new ArrayList<>();
-    guarded(kept.study(), result)
-        .forEach(candidate -> checks.add(look(kept, candidate, true)));
+    guarded(kept.study(), result).forEach(candidate -> checks.add(look(kept, candidate, true)));
     unguarded(kept.study(), result).forEach(candidate -> checks.add(look(kept, candidate, false)));
     return checks;
   }

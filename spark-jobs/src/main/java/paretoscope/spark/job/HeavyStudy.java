@@ -53,7 +53,8 @@ record HeavyStudy(
                 stored.done(generation, fresh, front);
                 shown.done(generation, fresh, front);
               });
-      List<PointCheck> points = PointChecks.spread(spark, planned.text(), planned.study(), sent, result);
+      List<PointCheck> points =
+          PointChecks.spread(spark, planned.text(), planned.study(), sent, result);
       try (Commit commit = run.begin()) {
         // all at once: a run killed here has either none of it or everything
         FrontRows.add(commit, planned, points, pixelSizes);

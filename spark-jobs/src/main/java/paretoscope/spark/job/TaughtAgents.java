@@ -29,7 +29,12 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
    * @param models folder of a training, empty for what comes with the program
    * @throws UserError if a perception is missing, or was taught in a world that is to judge it
    */
-  static TaughtAgents of(EpisodePlan plan, String models, Configuration hadoop, PrintWriter err) {
+  static TaughtAgents of(
+      List<WorldRecord> worlds,
+      List<String> agents,
+      String models,
+      Configuration hadoop,
+      PrintWriter err) {
     List<NetworkRecord> networks =
         models.isEmpty()
             ? List.of()
@@ -37,8 +42,8 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
     Perceptions perceptions =
         models.isEmpty() ? Perceptions.shipped() : NetworkTables.perceptions(models, networks);
     Map<String, String> digests = new TreeMap<>();
-    for (WorldRecord world : plan.worlds()) {
-      for (String subject : subjects(plan, world)) {
+    for (WorldRecord world : worlds) {
+      for (String subject : subjects(agents, world)) {
         PerceptionCard card = perceptions.card(subject);
         if (card.worlds().contains(world.key().toString())) {
           throw new UserError(
@@ -51,9 +56,9 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
     return new TaughtAgents(networks, digests);
   }
 
-  private static Set<String> subjects(EpisodePlan plan, WorldRecord world) {
+  private static Set<String> subjects(List<String> agents, WorldRecord world) {
     Set<String> subjects = new TreeSet<>();
-    for (String agent : plan.agents()) {
+    for (String agent : agents) {
       AgentSpec.named(agent).subject(world.spec().material()).ifPresent(subjects::add);
     }
     return subjects;

@@ -134,7 +134,8 @@ final class ExampleRun {
     }
     Trial baseline = trial(study.seed() + 1, Trial.BASELINE, Trial.BASELINE);
     List<Trial> front = List.of(trials.get(1), trials.get(8));
-    return new StudyResult(study.search(), trials, baseline, front, 1, generations, "It had come to rest.");
+    return new StudyResult(
+        study.search(), trials, baseline, front, 1, generations, "It had come to rest.");
   }
 
   /** Tells a listener of every batch, as a search does. */

@@ -186,7 +186,8 @@ final class ReadBackTest {
   void manyStudiesInOneCommitMakeOneFilePerTable() {
     List<StudyKey> keys =
         java.util.stream.LongStream.range(0, 40)
-            .mapToObj(seed -> StudyKey.of(ExampleRun.study("s" + seed, seed).search(), List.of("a.tif")))
+            .mapToObj(
+                seed -> StudyKey.of(ExampleRun.study("s" + seed, seed).search(), List.of("a.tif")))
             .toList();
     RunConfig base = ExampleRun.config();
     RunConfig config =
