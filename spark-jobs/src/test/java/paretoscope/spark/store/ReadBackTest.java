@@ -55,6 +55,7 @@ final class ReadBackTest {
     assertThat(tables.micrographs()).isEqualTo(ExampleRun.micrographs());
     assertThat(tables.micrograph("b.tif")).isEqualTo(ExampleRun.micrographs().get(1));
     assertThat(tables.guard(key)).isEqualTo(ExampleRun.guard(result));
+    assertThat(tables.checks(key)).isEqualTo(ExampleRun.checks(result));
     StudyResult stored = tables.study(key).with(result.search());
     assertThat(stored.trials().stream().map(Trial::evaluation))
         .isEqualTo(result.trials().stream().map(Trial::evaluation).toList());
@@ -100,6 +101,7 @@ final class ReadBackTest {
       Map<Table, String> digests = run.tables().digests();
       StringBuilder before = new StringBuilder();
       digests.remove(Table.PARTICLES);
+      digests.remove(Table.CHECKS);
       digests.forEach((table, digest) -> before.append(table.title()).append(digest));
       assertThat(run.tables().digest()).isEqualTo(Sha256.of(before.toString()));
     }
