@@ -66,11 +66,11 @@ class TunedAgentTest {
     Look look = new Look(view, 1);
     List<EpisodeResult.Taken> steps =
         IntStream.range(0, information.length)
-            .mapToObj(i -> new EpisodeResult.Taken(i + 1, look, 10 * (i + 1), information[i], 0))
+            .mapToObj(i -> new EpisodeResult.Taken(i + 1, look, 10L * (i + 1), information[i], 0))
             .toList();
     List<DoseCurve.Point> points =
         IntStream.range(0, information.length)
-            .mapToObj(i -> new DoseCurve.Point(10 * (i + 1), information[i]))
+            .mapToObj(i -> new DoseCurve.Point(10L * (i + 1), information[i]))
             .toList();
     return new EpisodeResult("w", 0, "a", 1, steps, new DoseCurve(100, points), failure);
   }
