@@ -124,7 +124,7 @@ public final class MasksWithoutLabels {
     StudyResult result;
     try (var timed = new TimedEvaluator(study, evaluator);
         var local = new LocalEvaluator(timed::evaluate, 2)) {
-      result = StudyRunner.run(study, local, (generation, fresh, front) -> {});
+      result = StudyRunner.run(study.search(), local, (generation, fresh, front) -> {});
     }
     Trial balanced = balanced(result);
     Trial knee = result.front().get(result.knee());

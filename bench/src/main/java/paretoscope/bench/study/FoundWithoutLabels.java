@@ -60,7 +60,7 @@ public final class FoundWithoutLabels {
     StudyResult result;
     try (var timed = new TimedEvaluator(study, evaluator);
         var local = new LocalEvaluator(timed::evaluate, 2)) {
-      result = StudyRunner.run(study, local, (generation, fresh, front) -> {});
+      result = StudyRunner.run(study.search(), local, (generation, fresh, front) -> {});
     }
     ToDoubleFunction<Trial> f1 =
         trial ->

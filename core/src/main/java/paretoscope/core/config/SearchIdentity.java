@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import paretoscope.core.digest.Sha256;
+import paretoscope.core.optimise.OptimiserSpec;
 import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.ChoiceParameter;
 import paretoscope.core.space.IntegerParameter;
 import paretoscope.core.space.ListedParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
+import paretoscope.core.study.Objective;
+import paretoscope.core.study.Search;
 import paretoscope.core.study.Study;
 import paretoscope.core.workflow.Alternative;
 import paretoscope.core.workflow.LengthScale;
@@ -41,13 +44,35 @@ public final class SearchIdentity {
     }
     all.put("workflow", study.workflow().steps().stream().map(SearchIdentity::step).toList());
     all.put("rewards", study.rewards().stream().map(SearchIdentity::reward).toList());
-    all.put(
-        "optimiser",
-        new TreeMap<>(
-            Map.of(
-                "method", study.optimiser().method().name(),
-                "population", study.optimiser().population(),
-                "generations", study.optimiser().generations())));
+    all.put("optimiser", optimiser(study.optimiser()));
+    return text(all);
+  }
+
+  /**
+   * The same of a search over an agent's parameters.
+   *
+   * @param searched parameters with their ranges
+   * @param fixed values of all others, by name
+   */
+  public static String json(Search search, List<Parameter> searched, Map<String, Object> fixed) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("seed", search.seed());
+    all.put("searched", searched.stream().map(SearchIdentity::parameter).toList());
+    all.put("fixed", new TreeMap<>(fixed));
+    all.put("objectives", search.objectives().stream().map(Objective::name).toList());
+    all.put("optimiser", optimiser(search.optimiser()));
+    return text(all);
+  }
+
+  private static Map<String, Object> optimiser(OptimiserSpec spec) {
+    return new TreeMap<>(
+        Map.of(
+            "method", spec.method().name(),
+            "population", spec.population(),
+            "generations", spec.generations()));
+  }
+
+  private static String text(Map<String, Object> all) {
     try {
       return JSON.writeValueAsString(all);
     } catch (JsonProcessingException e) {

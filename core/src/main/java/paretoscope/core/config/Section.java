@@ -153,8 +153,17 @@ final class Section {
     return word;
   }
 
-  /** A word, or a list of words; none where the key is absent. */
+  /** A word, or a list of words; none where the key is absent, which stands for all there are. */
   List<BenchmarkFile.Word> words(String key) {
+    return words(key, "all");
+  }
+
+  /**
+   * As {@link #words(String)}.
+   *
+   * @param otherwise what holds where the key is absent, for people
+   */
+  List<BenchmarkFile.Word> words(String key, String otherwise) {
     Optional<ConfigNode> value = said(key);
     List<ConfigNode> items =
         value.map(v -> v instanceof ConfigList list ? list.items() : List.of(v)).orElse(List.of());
@@ -166,7 +175,7 @@ final class Section {
       words.add(new BenchmarkFile.Word(word.text(), word.origin().place()));
     }
     String all = String.join(", ", words.stream().map(BenchmarkFile.Word::text).toList());
-    record(key, all.isEmpty() ? "all" : all, value);
+    record(key, all.isEmpty() ? otherwise : all, value);
     return words;
   }
 

@@ -151,7 +151,7 @@ public record StudyFile(Study study, EffectiveSettings settings) {
     return word.text();
   }
 
-  private static OptimiserSpec optimiser(Section section) {
+  static OptimiserSpec optimiser(Section section) {
     section.known(List.of("method", "population", "generations"));
     OptimiserSpec preset = OptimiserSpec.DEFAULT;
     List<String> methods =

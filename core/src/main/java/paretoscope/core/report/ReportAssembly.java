@@ -84,7 +84,8 @@ public final class ReportAssembly {
         Importance.of(ok, study.rewards().size()),
         timeline(),
         provenance.settings(),
-        provenance.versions());
+        provenance.versions(),
+        null);
   }
 
   private String guardSummary(GuardTally verdicts) {
@@ -158,7 +159,7 @@ public final class ReportAssembly {
     return List.of(scores.getMin(), scores.getMax());
   }
 
-  private static ReportData.Point point(
+  static ReportData.Point point(
       Trial trial, Map<Candidate, List<List<Double>>> spreads, GuardTally verdicts) {
     Evaluation e = trial.evaluation();
     return new ReportData.Point(
@@ -184,7 +185,7 @@ public final class ReportAssembly {
         card.reference());
   }
 
-  private static ReportData.Step step(Generation g) {
+  static ReportData.Step step(Generation g) {
     return new ReportData.Step(
         g.number(),
         g.proposed(),

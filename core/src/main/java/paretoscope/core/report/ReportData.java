@@ -14,6 +14,7 @@ import paretoscope.core.guard.GuardLevel;
  * @param points places in {@code front} by the name of the operating point; empty if the front is
  * @param converged whether {@code convergence} is good news
  * @param notices further sentences a reader must not miss
+ * @param tuning what there is to say where an agent is tuned; null where a workflow is
  */
 public record ReportData(
     String title,
@@ -37,7 +38,8 @@ public record ReportData(
     List<Importance.Share> importance,
     List<Span> timeline,
     List<Setting> settings,
-    List<Version> versions) {
+    List<Version> versions,
+    Tuning tuning) {
 
   /** One reward as its card describes it. */
   public record Objective(
@@ -116,6 +118,37 @@ public record ReportData(
 
   /** One setting and where its value came from. */
   public record Setting(String path, String value, String source) {}
+
+  /**
+   * What a page of a tuned agent has in the place of images.
+   *
+   * @param agents full names by candidate id, of the front and the presets
+   * @param comparisons points held against the presets
+   */
+  public record Tuning(Map<String, String> agents, List<Comparison> comparisons) {}
+
+  /**
+   * One point beside the presets, by one objective.
+   *
+   * @param point its names
+   * @param worlds which ones, in words
+   * @param count how many worlds
+   * @param preset mean of the presets
+   * @param tuned mean of the point
+   * @param difference mean of tuned less preset, world by world
+   * @param low of the 95 % interval of the difference; NaN for a single world
+   * @param high likewise
+   */
+  public record Comparison(
+      String point,
+      String worlds,
+      int count,
+      String objective,
+      double preset,
+      double tuned,
+      double difference,
+      double low,
+      double high) {}
 
   /** The version of a part, or a seed. */
   public record Version(String name, String value) {}

@@ -3,7 +3,6 @@ package paretoscope.core.study;
 import java.util.List;
 import java.util.Optional;
 import paretoscope.core.evaluate.Evaluation;
-import paretoscope.core.reward.RewardUse;
 import paretoscope.core.stats.RankCorrelation;
 
 /**
@@ -26,7 +25,7 @@ final class Collapse {
    * @param front its number of points
    * @param evaluated candidates with scores
    */
-  static Optional<String> of(List<RewardUse> rewards, int front, List<Evaluation> evaluated) {
+  static Optional<String> of(List<Objective> rewards, int front, List<Evaluation> evaluated) {
     if (rewards.size() < 2 || front > FEW || evaluated.size() < LEAST_CANDIDATES) {
       return Optional.empty();
     }
@@ -50,7 +49,7 @@ final class Collapse {
 
   /** How far two rewards prefer the same candidates. */
   private static double agreement(
-      List<RewardUse> rewards, List<Evaluation> evaluated, int one, int other) {
+      List<Objective> rewards, List<Evaluation> evaluated, int one, int other) {
     double tau =
         RankCorrelation.kendall(
             evaluated.stream().map(e -> cost(rewards, e, one)).toList(),
@@ -58,7 +57,7 @@ final class Collapse {
     return Double.isNaN(tau) ? 0 : tau;
   }
 
-  private static double cost(List<RewardUse> rewards, Evaluation evaluation, int reward) {
+  private static double cost(List<Objective> rewards, Evaluation evaluation, int reward) {
     return rewards.get(reward).direction().cost(evaluation.scores().get(reward));
   }
 }

@@ -37,4 +37,10 @@ public record Study(
   public SeedTree seeds() {
     return SeedTree.root(seed);
   }
+
+  /** What the optimiser must know of it. */
+  public Search search() {
+    List<Objective> objectives = rewards.stream().map(Objective::of).toList();
+    return new Search(name, seed, workflow.space(), workflow.defaults(), objectives, optimiser);
+  }
 }

@@ -8,14 +8,15 @@ import paretoscope.core.reward.Direction;
 /**
  * What a study found.
  *
+ * @param search what was searched
  * @param trials every candidate evaluated, by index, without the baseline
- * @param baseline the workflow's presets
+ * @param baseline the presets
  * @param front the non-dominated trials in the order of their indices; empty if all failed
  * @param knee place in {@code front} of the knee point, -1 if the front is empty
  * @param convergence one sentence for people on whether the search had come to rest
  */
 public record StudyResult(
-    Study study,
+    Search search,
     List<Trial> trials,
     Trial baseline,
     List<Trial> front,
@@ -31,7 +32,7 @@ public record StudyResult(
   /** Places in the front by the name of the operating point: see {@link OperatingPoints}. */
   public Map<String, Integer> points() {
     Map<String, Direction> rewards = new LinkedHashMap<>();
-    study.rewards().forEach(use -> rewards.put(use.name(), use.direction()));
+    search.objectives().forEach(one -> rewards.put(one.name(), one.direction()));
     return OperatingPoints.of(rewards, front, knee);
   }
 }

@@ -31,7 +31,7 @@ public final class StudyRunner {
   /** Candidates whose order tells whether rewards agree. */
   private static final int COMPARED = 500;
 
-  private final Study study;
+  private final Search search;
   private final BatchEvaluator evaluator;
   private final StudyListener listener;
   private final SearchSpace space;
@@ -45,18 +45,19 @@ public final class StudyRunner {
   private Trial baseline;
   private ScoreBox box;
 
-  private StudyRunner(Study study, BatchEvaluator evaluator, StudyListener listener) {
-    this.study = study;
+  private StudyRunner(Search search, BatchEvaluator evaluator, StudyListener listener) {
+    this.search = search;
     this.evaluator = evaluator;
     this.listener = listener;
-    this.space = study.workflow().space();
-    this.defaults = study.workflow().defaults();
+    this.space = search.space();
+    this.defaults = search.defaults();
   }
 
   /** Runs the study to the end of its budget. */
-  public static StudyResult run(Study study, BatchEvaluator evaluator, StudyListener listener) {
-    StudyRunner runner = new StudyRunner(study, evaluator, listener);
-    Optimiser.of(study.optimiser()).run(runner.space, study.seeds().child("search"), runner::batch);
+  public static StudyResult run(Search search, BatchEvaluator evaluator, StudyListener listener) {
+    StudyRunner runner = new StudyRunner(search, evaluator, listener);
+    Optimiser.of(search.optimiser())
+        .run(runner.space, search.seeds().child("search"), runner::batch);
     return runner.result();
   }
 
@@ -106,10 +107,10 @@ public final class StudyRunner {
       outcomes.put(defaults, baseline.outcome());
     }
     List<Candidate> open = todo.stream().filter(c -> !outcomes.containsKey(c)).toList();
-    int last = study.optimiser().batches();
+    int last = search.optimiser().batches();
     String label =
         "%s: generation %d of %d, %d candidates"
-            .formatted(study.name(), generation + 1, last, open.size());
+            .formatted(search.name(), generation + 1, last, open.size());
     List<Outcome> answers = open.isEmpty() ? List.of() : evaluator.evaluate(label, open);
     for (int i = 0; i < answers.size(); i++) {
       outcomes.put(open.get(i), answers.get(i));
@@ -128,9 +129,9 @@ public final class StudyRunner {
   }
 
   private double[] costs(Evaluation evaluation) {
-    double[] costs = new double[study.rewards().size()];
+    double[] costs = new double[search.objectives().size()];
     for (int i = 0; i < costs.length; i++) {
-      costs[i] = study.rewards().get(i).direction().cost(evaluation.scores().get(i));
+      costs[i] = search.objectives().get(i).direction().cost(evaluation.scores().get(i));
     }
     return costs;
   }
@@ -159,16 +160,16 @@ public final class StudyRunner {
     List<Trial> front = front();
     double[][] costs = front.stream().map(t -> costs(t.evaluation())).toArray(double[][]::new);
     int knee = front.isEmpty() ? -1 : Knee.of(costs);
-    return new StudyResult(study, trials, baseline, front, knee, generations, verdict());
+    return new StudyResult(search, trials, baseline, front, knee, generations, verdict());
   }
 
   /** Rewards that gave all of several candidates one score. */
   private List<String> flatRewards() {
     List<Evaluation> ok =
         trials.stream().map(Trial::evaluation).filter(Evaluation::ok).collect(Collectors.toList());
-    return IntStream.range(0, ok.size() > 1 ? study.rewards().size() : 0)
+    return IntStream.range(0, ok.size() > 1 ? search.objectives().size() : 0)
         .filter(r -> ok.stream().map(e -> e.scores().get(r)).distinct().count() == 1)
-        .mapToObj(r -> study.rewards().get(r).name())
+        .mapToObj(r -> search.objectives().get(r).name())
         .toList();
   }
 
@@ -193,7 +194,7 @@ public final class StudyRunner {
           + ", which therefore decides nothing: look at the range of its parameters, at the images,"
           + " or take another reward.";
     }
-    Optional<String> collapse = Collapse.of(study.rewards(), archive.size(), someEvaluated());
+    Optional<String> collapse = Collapse.of(search.objectives(), archive.size(), someEvaluated());
     if (collapse.isPresent()) {
       return collapse.get();
     }

@@ -3,6 +3,7 @@ const objectives = data.objectives;
 const trials = data.trials;
 const front = data.front.map(i => trials[i]);
 const baseline = data.baseline;
+const tuning = data.tuning;
 const everyone = baseline ? [...front, baseline] : front;
 const knee = front[data.points.knee];
 let chosen = knee || front[0] || baseline;
@@ -16,7 +17,7 @@ const roleOf = t => t === baseline ? "defaults" : Object.keys(data.points).filte
 function describe(t) {
   const lines = [`${t.id} ${roleOf(t)}`.trim()];
   objectives.forEach((o, i) => lines.push(`${title(o)}: ${number(t.scores[i])}`));
-  lines.push(`detections per image: ${number(t.detections)}`);
+  if (!tuning) lines.push(`detections per image: ${number(t.detections)}`);
   for (const [path, value] of Object.entries(t.values)) lines.push(`${path} = ${number(value)}`);
   return lines;
 }
@@ -64,8 +65,8 @@ function spread(t, i) {
 }
 
 function drawTable() {
-  const heads = ["candidate", "", ...objectives.map(o => ({ name: `${title(o)} ${o.direction === "MAXIMISE" ? "↑" : "↓"}`, num: true })), { name: "detections", num: true }, "guard"];
-  const rows = everyone.map(t => [t.id, roleOf(t), ...objectives.map((o, i) => spread(t, i)), t.detections, t.guard || (t === baseline ? "" : "–")]);
+  const heads = ["candidate", "", ...objectives.map(o => ({ name: `${title(o)} ${o.direction === "MAXIMISE" ? "↑" : "↓"}`, num: true })), ...(tuning ? [] : [{ name: "detections", num: true }, "guard"])];
+  const rows = everyone.map(t => [t.id, roleOf(t), ...objectives.map((o, i) => spread(t, i)), ...(tuning ? [] : [t.detections, t.guard || (t === baseline ? "" : "–")])]);
   show("table", table(heads, rows, { row: i => ({
     class: `pick${everyone[i] === chosen ? " chosen" : ""}${everyone[i] === baseline ? " base" : ""}`, tabindex: 0,
     onclick: () => choose(everyone[i]), onkeydown: e => { if (e.key === "Enter") choose(everyone[i]); } }) }));
@@ -75,9 +76,10 @@ function drawSelected() {
   if (!chosen) return show("selected", el("p", {}, "Nothing could be evaluated; see the reasons in the evaluations table."));
   const paths = [...new Set([...Object.keys(chosen.values), ...Object.keys(baseline ? baseline.values : {})])].sort();
   const rows = objectives.map((o, i) => [title(o), spread(chosen, i), baseline ? spread(baseline, i) : "–"]);
-  rows.push(["detections per image", number(chosen.detections), number(baseline?.detections)]);
+  if (!tuning) rows.push(["detections per image", number(chosen.detections), number(baseline?.detections)]);
   paths.forEach(p => rows.push([p, number(chosen.values[p]), number(baseline?.values[p])]));
   show("selected", table(["", `${chosen.id} ${roleOf(chosen)}`.trim(), "defaults"], rows),
+    tuning ? el("p", {}, "Under agents of a study for episodes: ", el("code", {}, `- ${tuning.agents[chosen.id]}`)) :
     el("p", {}, "To analyse images with it: ", el("code", {}, `./paretoscope apply RUN --point ${chosen === baseline ? "default" : chosen.id} --images FOLDER --out DETECTIONS`)));
 }
 listeners.push(drawFront, drawTable, drawSelected);

@@ -58,4 +58,4 @@ function drawPictureChoice() {
   }
   show("pictures", ...(front.length && baseline ? buttons : []));
 }
-listeners.push(drawPicture);
+if (!tuning) listeners.push(drawPicture);

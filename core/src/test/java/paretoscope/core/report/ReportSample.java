@@ -88,6 +88,7 @@ final class ReportSample {
         Importance.of(good, 2),
         List.of(new ReportData.Span("local-0", 0, 1000, 20, 3)),
         List.of(new ReportData.Setting("seed", "42", "conf/x.yaml line 3")),
-        List.of(new ReportData.Version("Java", "17")));
+        List.of(new ReportData.Version("Java", "17")),
+        null);
   }
 }

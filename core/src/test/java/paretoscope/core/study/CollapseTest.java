@@ -9,26 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.Reward;
-import paretoscope.core.reward.RewardCard;
-import paretoscope.core.reward.RewardUse;
 import paretoscope.core.space.Candidate;
-import paretoscope.core.space.Settings;
-import paretoscope.core.workflow.Analysis;
 
 class CollapseTest {
-  private record Named(RewardCard card) implements Reward {
-    @Override
-    public double score(Analysis analysis, Settings options) {
-      throw new AssertionError("scores are given");
-    }
-  }
-
-  private static RewardUse use(String name, Direction direction) {
-    RewardCard card = new RewardCard(name, direction, "1", "test", "own", "none", List.of());
-    return new RewardUse(new Named(card), Settings.NONE);
-  }
-
   private static List<Evaluation> evaluated(int count, DoubleUnaryOperator second) {
     List<Evaluation> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -40,8 +23,10 @@ class CollapseTest {
     return all;
   }
 
-  private static final List<RewardUse> SHAPES =
-      List.of(use("roundness", Direction.MAXIMISE), use("raggedness", Direction.MINIMISE));
+  private static final List<Objective> SHAPES =
+      List.of(
+          new Objective("roundness", Direction.MAXIMISE, "1"),
+          new Objective("raggedness", Direction.MINIMISE, "1"));
 
   @Test
   void rewardsThatAgreeAreNamedWhereTheFrontIsOnePoint() {

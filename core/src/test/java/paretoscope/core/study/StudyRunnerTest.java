@@ -105,7 +105,7 @@ class StudyRunnerTest {
     var evaluator = new StudyEvaluator(study, List.of(image), new WorkCache(1 << 20));
     try (var timed = new TimedEvaluator(study, evaluator);
         var local = new LocalEvaluator(timed::evaluate, threads)) {
-      return StudyRunner.run(study, local, (generation, fresh, front) -> {});
+      return StudyRunner.run(study.search(), local, (generation, fresh, front) -> {});
     }
   }
 
@@ -168,7 +168,8 @@ class StudyRunnerTest {
           return candidates.stream().map(all::get).toList();
         };
     StudyResult resumed =
-        StudyRunner.run(study, new RecallingEvaluator(stored, rest), (g, fresh, front) -> {});
+        StudyRunner.run(
+            study.search(), new RecallingEvaluator(stored, rest), (g, fresh, front) -> {});
     assertThat(evaluations(resumed)).isEqualTo(evaluations(whole));
     assertThat(asked).doesNotContainAnyElementsOf(stored.keySet());
   }

@@ -60,6 +60,7 @@ final class AgentParts {
           .with(
               "five-modes",
               FiveModesSettings.PARAMETERS,
+              FiveModesSettings.CONDITIONS,
               settings -> {
                 FiveModesSettings set = FiveModesSettings.of(settings);
                 return world -> new FiveModes(set);

@@ -17,8 +17,7 @@ final class AgentSettings {
   private AgentSettings() {}
 
   /**
-   * Reads settings; those that say what holds anyway are left out, so that equal agents have equal
-   * names.
+   * Reads settings.
    *
    * @throws UserError if a name or a value is not one of the parameters'
    */
@@ -38,7 +37,6 @@ final class AgentSettings {
         throw new UserError("setting `" + parameter.name() + "` is given twice; once is enough");
       }
     }
-    parameters.forEach(parameter -> values.remove(parameter.name(), parameter.preset()));
     return new Settings(values);
   }
 

@@ -2,10 +2,13 @@ package paretoscope.simulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paretoscope.core.error.UserError;
+import paretoscope.core.space.Ascending;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 import paretoscope.simulator.episode.PreparedWorld;
@@ -68,12 +71,15 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
   }
 
   /**
-   * The same parts with other settings.
+   * The same parts with other settings; those that say what holds anyway are left out, so that
+   * equal agents have equal names.
    *
    * @throws UserError if they do not go together
    */
   public AgentSpec with(Settings others) {
-    return new AgentSpec(navigator, analyst, planner, others);
+    Map<String, Object> values = new TreeMap<>(others.values());
+    parameters().forEach(parameter -> values.remove(parameter.name(), parameter.preset()));
+    return new AgentSpec(navigator, analyst, planner, new Settings(values));
   }
 
   /** What can be set, with ranges to search. */
@@ -81,6 +87,14 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
     List<Parameter> all = new ArrayList<>(AgentParts.NAVIGATORS.named(navigator).parameters());
     all.addAll(AgentParts.ANALYSTS.named(analyst).parameters());
     all.addAll(AgentParts.PLANNERS.named(planner).parameters());
+    return List.copyOf(all);
+  }
+
+  /** Orders that a search over its parameters must keep. */
+  public List<Ascending> conditions() {
+    List<Ascending> all = new ArrayList<>(AgentParts.NAVIGATORS.named(navigator).conditions());
+    all.addAll(AgentParts.ANALYSTS.named(analyst).conditions());
+    all.addAll(AgentParts.PLANNERS.named(planner).conditions());
     return List.copyOf(all);
   }
 

@@ -2,6 +2,7 @@ package paretoscope.simulator.agent;
 
 import java.util.List;
 import paretoscope.core.error.Require;
+import paretoscope.core.space.Ascending;
 import paretoscope.core.space.IntegerParameter;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.RealParameter;
@@ -65,6 +66,12 @@ record FiveModesSettings(
           real("dose_step", "times more dose for a closer look", 1.5, 8, 2),
           real("agreement", "of two looks that makes a dose enough", 0.3, 1, 0.6),
           real("pass_step", "times more dose for the next pass over all", 1.5, 10, 3));
+
+  /** Orders that thresholds must keep. */
+  static final List<Ascending> CONDITIONS =
+      List.of(
+          new Ascending("surveyed_coverage", "census_coverage"),
+          new Ascending("end_budget", "census_budget"));
 
   private static Parameter real(String name, String about, double low, double high, double preset) {
     return RealParameter.of(name, "1", about, low, high, preset);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
+import paretoscope.core.space.Ascending;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
 
@@ -20,12 +21,17 @@ final class Registry<T> {
    * A part.
    *
    * @param parameters that can be set
+   * @param conditions orders that settings must keep
    * @param maker checks settings, which name all parameters, and then makes parts with them
    * @param <T> what is made
    */
-  record Part<T>(List<Parameter> parameters, Function<Settings, Function<Surroundings, T>> maker) {
+  record Part<T>(
+      List<Parameter> parameters,
+      List<Ascending> conditions,
+      Function<Settings, Function<Surroundings, T>> maker) {
     Part {
       parameters = List.copyOf(parameters);
+      conditions = List.copyOf(conditions);
     }
 
     /**
@@ -54,7 +60,15 @@ final class Registry<T> {
       String name,
       List<Parameter> parameters,
       Function<Settings, Function<Surroundings, T>> maker) {
-    parts.put(name, new Part<>(parameters, maker));
+    return with(name, parameters, List.of(), maker);
+  }
+
+  Registry<T> with(
+      String name,
+      List<Parameter> parameters,
+      List<Ascending> conditions,
+      Function<Settings, Function<Surroundings, T>> maker) {
+    parts.put(name, new Part<>(parameters, conditions, maker));
     return this;
   }
 

@@ -39,13 +39,13 @@ public final class PointChecks {
    * The points that the guard runs on surrogates: the knee and others spread evenly over the front.
    * Their number goes with the study's budget, so that the guard takes about a seventh of the work.
    */
-  static Set<Candidate> guarded(StudyResult result) {
-    if (result.study().workflow().segments()) {
+  static Set<Candidate> guarded(Study study, StudyResult result) {
+    if (study.workflow().segments()) {
       // a network would have to be asked about six surrogates of every image, the longest part of
       // a study many times over
       return Set.of();
     }
-    OptimiserSpec spec = result.study().optimiser();
+    OptimiserSpec spec = study.optimiser();
     long share = spec.evaluations() / EVALUATIONS_PER_GUARDED;
     int most = (int) Math.max(LEAST_GUARDED, Math.min(MOST_GUARDED, share));
     List<Trial> front = result.front();
@@ -64,27 +64,31 @@ public final class PointChecks {
   }
 
   /** The rest of the front, and the presets if they can be evaluated. */
-  static Set<Candidate> unguarded(StudyResult result) {
+  static Set<Candidate> unguarded(Study study, StudyResult result) {
     Set<Candidate> rest = new LinkedHashSet<>();
     result.front().forEach(trial -> rest.add(trial.evaluation().candidate()));
     if (result.baseline().evaluation().ok()) {
       rest.add(result.baseline().evaluation().candidate());
     }
-    rest.removeAll(guarded(result));
+    rest.removeAll(guarded(study, result));
     return rest;
   }
 
   /** Looks at the front and the presets, spread over the executors. */
   public static List<PointCheck> spread(
-      JavaSparkContext spark, StudyText text, BroadcastImages images, StudyResult result) {
-    spark.setJobDescription(result.study().name() + ": a closer look at the front");
+      JavaSparkContext spark,
+      StudyText text,
+      Study study,
+      BroadcastImages images,
+      StudyResult result) {
+    spark.setJobDescription(result.search().name() + ": a closer look at the front");
     try {
-      Set<Candidate> guarded = guarded(result);
+      Set<Candidate> guarded = guarded(study, result);
       // a guarded point is work for a task; the others are so light that a task takes many
       List<List<Candidate>> hands = new ArrayList<>();
       guarded.forEach(candidate -> hands.add(List.of(candidate)));
       int most = SparkBatchEvaluator.TASKS_PER_SLOT * Slots.of(spark);
-      hands.addAll(parted(List.copyOf(unguarded(result)), most));
+      hands.addAll(parted(List.copyOf(unguarded(study, result)), most));
       HashSet<String> ids = new HashSet<>();
       guarded.forEach(candidate -> ids.add(candidate.id()));
       return map(spark, hands, new Look(text, images, ids));
@@ -108,8 +112,8 @@ public final class PointChecks {
   /** The same on this thread. */
   static List<PointCheck> here(ExecutorStudies.Kept kept, StudyResult result) {
     List<PointCheck> checks = new ArrayList<>();
-    guarded(result).forEach(candidate -> checks.add(look(kept, candidate, true)));
-    unguarded(result).forEach(candidate -> checks.add(look(kept, candidate, false)));
+    guarded(kept.study(), result).forEach(candidate -> checks.add(look(kept, candidate, true)));
+    unguarded(kept.study(), result).forEach(candidate -> checks.add(look(kept, candidate, false)));
     return checks;
   }
 

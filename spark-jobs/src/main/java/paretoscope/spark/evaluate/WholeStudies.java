@@ -80,7 +80,7 @@ public final class WholeStudies {
       AssignedMachine.giveToNetworks(study.workflow());
       ExecutorStudies.Kept kept = ExecutorStudies.fresh(study, images, key.toString());
       LaneEvaluator lane = new LaneEvaluator(kept.evaluator());
-      StudyResult result = StudyRunner.run(study, lane, (generation, fresh, front) -> {});
+      StudyResult result = StudyRunner.run(study.search(), lane, (generation, fresh, front) -> {});
       List<PointCheck> points = PointChecks.here(kept, result);
       kept.evaluator().close();
       return Wire.encode(FoundStudy.of(result, points));

@@ -60,6 +60,12 @@ record ApplyJob(
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     RunTables tables = OpenedRun.of(RunKind.SEARCH, from, hadoop, err);
+    if (TuneConfig.tunes(tables)) {
+      throw new UserError(
+          "%s tuned an agent, which has no use for images; put the name that the search printed"
+                  .formatted(from)
+              + " under `agents` of a study for `episodes`.");
+    }
     StoredStudy stored = tables.study(key(tables.config()));
     Candidate candidate = candidate(tables, stored);
     StudyText text = StudyConfig.text(tables.config(), stored.key());

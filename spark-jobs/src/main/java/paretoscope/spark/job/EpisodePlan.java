@@ -64,11 +64,11 @@ record EpisodePlan(
         file, worlds, variants, tasks.isEmpty() ? all : List.copyOf(tasks), List.copyOf(agents));
   }
 
-  private static List<String> ids(List<WorldSpec> specs) {
+  static List<String> ids(List<WorldSpec> specs) {
     return specs.stream().map(WorldSpec::id).toList();
   }
 
-  private static String held(List<WorldRecord> stored) {
+  static String held(List<WorldRecord> stored) {
     List<String> names =
         stored.stream().filter(WorldRecord::ok).map(world -> world.key().toString()).toList();
     String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
@@ -76,7 +76,7 @@ record EpisodePlan(
   }
 
   /** What all words name together; each twice is a mistake. */
-  private static <T> Set<T> each(List<BenchmarkFile.Word> words, Function<String, List<T>> named) {
+  static <T> Set<T> each(List<BenchmarkFile.Word> words, Function<String, List<T>> named) {
     Set<T> all = new LinkedHashSet<>();
     for (BenchmarkFile.Word word : words) {
       try {

@@ -11,6 +11,7 @@ import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.perceive.Perceptions;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.evaluate.ExecutorPerceptions;
+import paretoscope.spark.evaluate.StoredWorld;
 import paretoscope.spark.serialise.EpisodeOrder;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.EpisodeKey;

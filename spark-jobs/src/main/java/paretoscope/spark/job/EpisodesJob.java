@@ -58,7 +58,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
           Counted.of(lost, "world"), request.worlds());
     }
     EpisodePlan plan = EpisodePlan.of(request.file(), stored, request.worlds());
-    TaughtAgents taught = TaughtAgents.of(plan, request.models(), hadoop, err);
+    TaughtAgents taught =
+        TaughtAgents.of(plan.worlds(), plan.agents(), request.models(), hadoop, err);
     StatedStatistics statistics = StatedStatistics.of(request.file().statistics(), plan.agents());
     RunConfig config = config(plan, taught, statistics);
     Path folder = new Path(request.out());

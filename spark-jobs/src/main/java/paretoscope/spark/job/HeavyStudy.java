@@ -47,13 +47,14 @@ record HeavyStudy(
           new Progress(err, several ? name : "", planned.study().optimiser().batches());
       StudyResult result =
           StudyRunner.run(
-              planned.study(),
+              planned.study().search(),
               evaluator,
               (generation, fresh, front) -> {
                 stored.done(generation, fresh, front);
                 shown.done(generation, fresh, front);
               });
-      List<PointCheck> points = PointChecks.spread(spark, planned.text(), sent, result);
+      List<PointCheck> points =
+          PointChecks.spread(spark, planned.text(), planned.study(), sent, result);
       try (Commit commit = run.begin()) {
         // all at once: a run killed here has either none of it or everything
         FrontRows.add(commit, planned, points, pixelSizes);

@@ -40,7 +40,7 @@ record LightStudies(
     try (Commit commit = run.begin()) {
       for (int i = 0; i < found.size(); i++) {
         PlannedStudy planned = studies.get(i);
-        StudyResult result = found.get(i).of(planned.study());
+        StudyResult result = found.get(i).of(planned.study().search());
         commit.study(planned.key(), result);
         FrontRows.add(commit, planned, found.get(i).points(), pixelSizes);
       }

@@ -37,7 +37,7 @@ record PlannedStudy(StudyKey key, StudyText text, Study study, List<ImageFile> i
         List<String> ids = group.stream().map(ImageFile::id).toList();
         String image = eachImage ? "/" + ids.get(0) : "";
         String seed = seeds.size() > 1 ? "/seed-" + study.seed() : "";
-        StudyKey plain = StudyKey.of(study, ids);
+        StudyKey plain = StudyKey.of(study.search(), ids);
         StudyKey key = new StudyKey(study.name() + image + seed, study.seed(), ids, plain.scores());
         all.add(new PlannedStudy(key, one, study, group));
       }

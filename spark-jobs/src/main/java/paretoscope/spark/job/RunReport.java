@@ -79,17 +79,23 @@ final class RunReport {
   }
 
   private void write(Path place, StudyKey key, StoredStudy stored) {
-    Study study = StudyConfig.text(tables.config(), key).study();
-    StudyResult result = stored.with(study);
-    List<Micrograph> images = key.imageIds().stream().map(tables::micrograph).toList();
-    StudyEvaluator evaluator = ExecutorStudies.known(study, images);
     ReportData data =
-        new ReportAssembly(study, result, images, evaluator)
-            .build(provenance(), imageRows(key), guarded(key));
+        TuneConfig.tunes(tables)
+            ? TunedReport.data(tables, key, stored, provenance())
+            : ofImages(key, stored);
     save(new Path(place, "report.html"), ReportPage.html(data));
     save(new Path(place, "report.json"), ReportPage.json(data));
     save(new Path(place, "trials.csv"), ReportCsv.trials(data));
     save(new Path(place, "front.csv"), ReportCsv.front(data));
+  }
+
+  private ReportData ofImages(StudyKey key, StoredStudy stored) {
+    Study study = StudyConfig.text(tables.config(), key).study();
+    StudyResult result = stored.with(study.search());
+    List<Micrograph> images = key.imageIds().stream().map(tables::micrograph).toList();
+    StudyEvaluator evaluator = ExecutorStudies.known(study, images);
+    return new ReportAssembly(study, result, images, evaluator)
+        .build(provenance(), imageRows(key), guarded(key));
   }
 
   private Provenance provenance() {

@@ -1,16 +1,12 @@
 package paretoscope.spark.job;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.study.Trial;
 import paretoscope.spark.store.RunTables;
-import paretoscope.spark.store.ScoreColumn;
 import paretoscope.spark.store.StoredStudy;
 import paretoscope.spark.store.StudyKey;
 
@@ -24,8 +20,6 @@ import paretoscope.spark.store.StudyKey;
  */
 record RunSummary(
     List<StoredStudy> studies, GuardWords guard, int refused, int failed, int done, String digest) {
-  private static final int ROWS_SHOWN = 12;
-
   /**
    * Sums up the studies of a run.
    *
@@ -56,18 +50,19 @@ record RunSummary(
 
   void say(PrintWriter out) {
     if (studies.size() == 1) {
-      front(studies.get(0), out);
+      FrontTable.of(studies.get(0), guard).say(out);
     } else {
       long without = studies.stream().filter(study -> study.front().isEmpty()).count();
       out.printf("%d studies, %d without a front%n", studies.size(), without);
     }
     out.printf("evaluated %d candidates, %d failed; %d images skipped%n", done, failed, refused);
-    reasons(out);
+    reasons(studies, out);
     guard.say(out);
     out.println("tables " + digest.substring(0, 12));
   }
 
-  private void reasons(PrintWriter out) {
+  /** The reasons why evaluations failed, the most frequent ones. */
+  static void reasons(List<StoredStudy> studies, PrintWriter out) {
     Map<String, Long> reasons =
         studies.stream()
             .flatMap(study -> study.trials().stream())
@@ -80,74 +75,5 @@ record RunSummary(
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(3)
         .forEach(e -> out.printf("  %d x %s%n", e.getValue(), e.getKey()));
-  }
-
-  private void front(StoredStudy study, PrintWriter out) {
-    if (study.front().isEmpty()) {
-      out.println(study.convergence());
-      return;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("point"));
-    for (ScoreColumn score : study.key().scores()) {
-      head.add(score.reward() + (score.unit().equals("1") ? "" : " [" + score.unit() + "]"));
-    }
-    head.addAll(List.of("spots", "guard"));
-    rows.add(head);
-    shown(study).forEach(place -> rows.add(row(study.front().get(place), names(study, place))));
-    study.baseline().ifPresent(trial -> rows.add(row(trial, " default")));
-    TextTable.print(rows, out);
-    parameters(study, out);
-    out.println(study.convergence());
-  }
-
-  /** Places in the front: some spread evenly, and all that have a name. */
-  private static TreeSet<Integer> shown(StoredStudy study) {
-    int last = study.front().size() - 1;
-    int steps = Math.max(1, Math.min(study.front().size(), ROWS_SHOWN) - 1);
-    TreeSet<Integer> places = new TreeSet<>(study.points().values());
-    for (int i = 0; i <= steps; i++) {
-      places.add((int) ((long) last * i / steps));
-    }
-    return places;
-  }
-
-  private static String names(StoredStudy study, int place) {
-    return study.points().entrySet().stream()
-        .filter(point -> point.getValue() == place)
-        .map(point -> " " + point.getKey())
-        .collect(Collectors.joining(","));
-  }
-
-  private List<String> row(Trial trial, String mark) {
-    List<String> row = new ArrayList<>(List.of(trial.id() + mark));
-    trial.evaluation().scores().forEach(score -> row.add(number(score)));
-    row.add(number(trial.evaluation().detections()));
-    row.add(guard.of(trial));
-    return row;
-  }
-
-  /** The knee's values beside the defaults. */
-  private static void parameters(StoredStudy study, PrintWriter out) {
-    Map<String, Object> knee = study.front().get(study.knee()).evaluation().candidate().values();
-    Map<String, Object> presets =
-        study.baseline().map(t -> t.evaluation().candidate().values()).orElse(Map.of());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("parameter", "knee", "default"));
-    TreeSet<String> paths = new TreeSet<>(knee.keySet());
-    paths.addAll(presets.keySet());
-    for (String path : paths) {
-      rows.add(List.of(path, shown(knee.get(path)), shown(presets.get(path))));
-    }
-    out.println();
-    TextTable.print(rows, out);
-  }
-
-  private static String shown(Object value) {
-    return value == null ? "-" : value instanceof Double d ? number(d) : value.toString();
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4g", value);
   }
 }

@@ -2,24 +2,30 @@ package paretoscope.spark.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import paretoscope.core.config.TuningFile;
+import paretoscope.core.error.UserError;
 import paretoscope.spark.serialise.StudyText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tunes a workflow on images by the rewards of a study file. */
+/** Tunes a workflow on images by rewards, or an agent in worlds by its episodes. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    header = "Tunes a workflow on images by rewards, and stores the front of trade-offs.",
+    header = "Tunes a workflow on images, or an agent in worlds; stores the front of trade-offs.",
     synopsisHeading = "%nUsage: ",
     footer = {
       "",
-      "Example: paretoscope search conf/log-atoms.yaml --images data/*.tif --out runs/atoms",
+      "Examples: paretoscope search conf/log-atoms.yaml --images data/*.tif --out runs/atoms",
+      "          paretoscope search conf/tune-agent.yaml --worlds worlds --out runs/agent",
       "Precedence: --set, then the study file, then the defaults."
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final String AGENT = "which has `agent` and so tunes an agent in worlds";
+  private static final String WORKFLOW = "which has no `agent` and so tunes a workflow on images";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "CONF", description = "The study file (YAML).")
@@ -27,11 +33,24 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--images",
-      required = true,
       arity = "1..*",
       paramLabel = "FOLDER_OR_GLOB",
       description = "Images: folders, files or globs, on any file system Hadoop knows.")
-  private List<String> images;
+  private List<String> images = List.of();
+
+  @Option(
+      names = "--worlds",
+      defaultValue = "",
+      paramLabel = "WORLDS",
+      description = "Folder that `worlds` wrote, for study files that tune an agent.")
+  private String worlds;
+
+  @Option(
+      names = "--models",
+      defaultValue = "",
+      paramLabel = "MODELS",
+      description = "With --worlds: folder that `train` wrote, for agents that learned.")
+  private String models;
 
   @Option(
       names = "--out",
@@ -75,6 +94,19 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StudyText text = StudyFiles.read(conf, set);
+    CommandLine line = spec.commandLine();
+    if (TuningFile.tunes(text.file(), text.text(), text.overrides())) {
+      refuse("--images", !images.isEmpty(), AGENT);
+      refuse("--each-image", eachImage, AGENT);
+      refuse("--seeds", seeds != null, AGENT);
+      refuse("--spread studies", spread == Spread.STUDIES, AGENT);
+      need("--worlds WORLDS", worlds.isEmpty(), "tunes an agent in worlds that `worlds` made");
+      TuneRequest request = new TuneRequest(text, worlds, models, out, resume, dryRun);
+      return new TuneJob(request, line.getOut(), line.getErr()).run();
+    }
+    refuse("--worlds", !worlds.isEmpty(), WORKFLOW);
+    refuse("--models", !models.isEmpty(), WORKFLOW);
+    need("--images FOLDER", images.isEmpty(), "tunes a workflow on images");
     SearchRequest request =
         new SearchRequest(
             text,
@@ -86,7 +118,18 @@ final class SearchCommand implements Callable<Integer> {
             eachImage,
             seeds == null ? List.of() : SeedRange.parse(seeds),
             spread);
-    CommandLine line = spec.commandLine();
     return new SearchJob(request, line.getOut(), line.getErr()).run();
+  }
+
+  private void refuse(String option, boolean given, String why) {
+    if (given) {
+      throw new UserError("%s does not go with %s, %s; leave it out.".formatted(option, conf, why));
+    }
+  }
+
+  private void need(String option, boolean missing, String why) {
+    if (missing) {
+      throw new UserError("missing option %s: %s %s.".formatted(option, conf, why));
+    }
   }
 }

@@ -31,7 +31,12 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
    * @param models folder of a training, empty for what comes with the program
    * @throws UserError if a perception is missing, or was taught in a world that is to judge it
    */
-  static TaughtAgents of(EpisodePlan plan, String models, Configuration hadoop, PrintWriter err) {
+  static TaughtAgents of(
+      List<WorldRecord> worlds,
+      List<String> agents,
+      String models,
+      Configuration hadoop,
+      PrintWriter err) {
     List<NetworkRecord> networks =
         models.isEmpty()
             ? List.of()
@@ -39,15 +44,15 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
     Perceptions perceptions =
         models.isEmpty() ? Perceptions.shipped() : NetworkTables.perceptions(models, networks);
     Map<String, String> digests = new TreeMap<>();
-    for (WorldRecord world : plan.worlds()) {
-      for (String subject : subjects(plan, world)) {
+    for (WorldRecord world : worlds) {
+      for (String subject : subjects(agents, world)) {
         perceptions.on(subject); // damaged weights are told before anything is played
         PerceptionCard card = perceptions.card(subject);
         requireOther(subject, card.worlds(), world);
         digests.computeIfAbsent(
             subject, s -> Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256()));
       }
-      if (plan.agents().stream().anyMatch(agent -> AgentSpec.named(agent).usesFeatures())) {
+      if (agents.stream().anyMatch(agent -> AgentSpec.named(agent).usesFeatures())) {
         FeatureCard card = FeatureModels.card(world.spec().material());
         String subject = "features of " + card.subject();
         requireOther(subject, card.worlds(), world);
@@ -65,9 +70,9 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
     }
   }
 
-  private static Set<String> subjects(EpisodePlan plan, WorldRecord world) {
+  private static Set<String> subjects(List<String> agents, WorldRecord world) {
     Set<String> subjects = new TreeSet<>();
-    for (String agent : plan.agents()) {
+    for (String agent : agents) {
       AgentSpec.named(agent).subject(world.spec().material()).ifPresent(subjects::add);
     }
     return subjects;

@@ -18,6 +18,7 @@ import paretoscope.simulator.perceive.PerceptionFiles;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.torch.TorchFiles;
 import paretoscope.simulator.world.World;
+import paretoscope.spark.evaluate.StoredWorld;
 import paretoscope.spark.serialise.NetworkOrder;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.NetworkRecord;

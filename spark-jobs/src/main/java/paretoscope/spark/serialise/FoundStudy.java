@@ -2,7 +2,7 @@ package paretoscope.spark.serialise;
 
 import java.util.List;
 import paretoscope.core.study.Generation;
-import paretoscope.core.study.Study;
+import paretoscope.core.study.Search;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.Trial;
 
@@ -41,8 +41,8 @@ public record FoundStudy(
   }
 
   /** The whole result again. */
-  public StudyResult of(Study study) {
+  public StudyResult of(Search search) {
     List<Trial> best = front.stream().map(trials::get).toList();
-    return new StudyResult(study, trials, baseline, best, knee, generations, convergence);
+    return new StudyResult(search, trials, baseline, best, knee, generations, convergence);
   }
 }

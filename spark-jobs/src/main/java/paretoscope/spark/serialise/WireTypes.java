@@ -23,6 +23,7 @@ import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.learn.Curriculum;
 import paretoscope.simulator.learn.Part;
+import paretoscope.simulator.tune.EpisodeScores;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
@@ -80,7 +81,9 @@ public final class WireTypes {
           Part.Kind.class,
           Curriculum.class,
           NetworkRecord.class,
-          NetworkOrder.class);
+          NetworkOrder.class,
+          EpisodeScores.class,
+          PlayedEpisode.class);
 
   private WireTypes() {}
 

@@ -76,6 +76,12 @@ public final class Commit implements AutoCloseable {
     return this;
   }
 
+  /** Adds to {@code checks}. */
+  public Commit checks(StudyKey key, List<CheckRecord> rows) {
+    rows.forEach(row -> add(Table.CHECKS, CheckRows.row(run.stamp(key), row)));
+    return this;
+  }
+
   /** Adds what a candidate found in an image to {@code detections}. */
   public Commit detections(StudyKey key, String candidateId, Micrograph image, Detections found) {
     if (found.count() > 0) {

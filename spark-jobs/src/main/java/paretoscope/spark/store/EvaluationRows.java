@@ -17,7 +17,8 @@ final class EvaluationRows {
           Column.text("candidate_json", "its parameters, by path"),
           Column.text("status", "OK, FAILED or TIMEOUT"),
           Column.text("reason", "why not OK, else empty"),
-          Column.real("detections_per_image", "mean number of spots, NULL unless OK"));
+          Column.real(
+              "detections_per_image", "mean number of spots, NULL unless OK and spots are sought"));
 
   private EvaluationRows() {}
 

@@ -170,6 +170,18 @@ public final class RunTables {
     return all;
   }
 
+  /** Episodes of the points of interest of a tuned agent, in the order they were played. */
+  public List<CheckRecord> checks(StudyKey key) {
+    return collect(
+        Table.CHECKS,
+        rows ->
+            row -> {
+              if (row.study().equals(key.name())) {
+                rows.add(CheckRows.read(row));
+              }
+            });
+  }
+
   public List<DetectionRecord> detections(StudyKey key) {
     return collect(
         Table.DETECTIONS,
@@ -191,8 +203,10 @@ public final class RunTables {
     if (digest.isEmpty()) {
       StringBuilder all = new StringBuilder();
       Map<Table, String> digests = digests();
-      if (files(Table.PARTICLES).isEmpty()) {
-        digests.remove(Table.PARTICLES); // runs had digests before there was this table
+      for (Table table : List.of(Table.PARTICLES, Table.CHECKS)) {
+        if (files(table).isEmpty()) {
+          digests.remove(table); // runs had digests before there was this table
+        }
       }
       digests.forEach((table, one) -> all.append(table.title()).append(one));
       digest = Sha256.of(all.toString());

@@ -2,7 +2,7 @@ package paretoscope.spark.store;
 
 import java.util.Locale;
 import paretoscope.core.reward.Direction;
-import paretoscope.core.reward.RewardCard;
+import paretoscope.core.study.Objective;
 
 /**
  * The column of one reward's scores: {@code score_<reward>_<unit>}.
@@ -12,13 +12,13 @@ import paretoscope.core.reward.RewardCard;
  * @param column name in the tables
  */
 public record ScoreColumn(String reward, Direction direction, String unit, String column) {
-  /** The column of a reward. */
-  public static ScoreColumn of(RewardCard card) {
-    String column = "score_" + words(card.name());
-    if (!card.unit().equals("1")) {
-      column += "_" + words(card.unit());
+  /** The column of an objective. */
+  public static ScoreColumn of(Objective objective) {
+    String column = "score_" + words(objective.name());
+    if (!objective.unit().equals("1")) {
+      column += "_" + words(objective.unit());
     }
-    return new ScoreColumn(card.name(), card.direction(), card.unit(), column);
+    return new ScoreColumn(objective.name(), objective.direction(), objective.unit(), column);
   }
 
   /**

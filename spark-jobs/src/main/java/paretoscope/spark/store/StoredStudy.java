@@ -8,7 +8,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.OperatingPoints;
-import paretoscope.core.study.Study;
+import paretoscope.core.study.Search;
 import paretoscope.core.study.StudyResult;
 import paretoscope.core.study.Trial;
 
@@ -48,13 +48,13 @@ public record StoredStudy(
    *
    * @throws UserError if the study has not come to its end
    */
-  public StudyResult with(Study study) {
+  public StudyResult with(Search search) {
     if (!finished) {
       throw new UserError(
           "study `%s` has not ended (%d generations stored); end it with --resume first."
               .formatted(key.name(), generations.size()));
     }
     return new StudyResult(
-        study, trials, baseline.orElseThrow(), front, knee, generations, convergence);
+        search, trials, baseline.orElseThrow(), front, knee, generations, convergence);
   }
 }

@@ -28,8 +28,8 @@ final class StudyRows {
         generations.isEmpty() ? Double.NaN : generations.get(generations.size() - 1).hypervolume();
     return stamp.row(
         Json.text(key.imageIds()),
-        result.study().optimiser().method().name(),
-        result.study().optimiser().population(),
+        result.search().optimiser().method().name(),
+        result.search().optimiser().population(),
         generations.size(),
         result.trials().size(),
         failed,

@@ -22,6 +22,9 @@ public enum Table {
   GUARD(RunKind.SEARCH, "Front candidates scored again on surrogates that hold nothing to find."),
   DETECTIONS(RunKind.SEARCH, "The spots that candidates of interest found."),
   PARTICLES(RunKind.SEARCH, "The particles that a workflow with masks found, one row each."),
+  CHECKS(
+      RunKind.SEARCH,
+      "Episodes of the points of interest of a tuned agent, also in worlds held out."),
   WORLDS(RunKind.WORLDS, "The worlds, one row each; those that could not be made with the reason."),
   COLUMNS(RunKind.WORLDS, "The truth: every atomic column whose place lies in the field."),
   TILES(RunKind.WORLDS, "What the detector would see of each tile without noise or damage."),
@@ -71,6 +74,7 @@ public enum Table {
       case GUARD -> GuardRows.COLUMNS;
       case DETECTIONS -> DetectionRows.COLUMNS;
       case PARTICLES -> ParticleRows.COLUMNS;
+      case CHECKS -> CheckRows.COLUMNS;
       case WORLDS -> WorldRows.COLUMNS;
       case COLUMNS -> ColumnRows.COLUMNS;
       case TILES -> TileRows.COLUMNS;

@@ -19,6 +19,7 @@ import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.learn.Curriculum;
 import paretoscope.simulator.learn.Part;
+import paretoscope.simulator.tune.EpisodeScores;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.resource.ModelAnswer;
 import paretoscope.spark.resource.ProbeAnswer;
@@ -92,7 +93,9 @@ final class Examples {
         lesson().part().kind(),
         lesson().curriculum(),
         lesson().before().get(0),
-        lesson());
+        lesson(),
+        new EpisodeScores(AWKWARD, 1, 64, 1.0 / 3, ""),
+        new PlayedEpisode(episode().key(), EpisodeScores.failed("ünmöglich"), timing));
   }
 
   private static NetworkOrder lesson() {

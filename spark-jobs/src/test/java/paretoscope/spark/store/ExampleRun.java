@@ -40,6 +40,8 @@ import paretoscope.core.workflow.Detector;
 import paretoscope.core.workflow.OperatorCard;
 import paretoscope.core.workflow.Step;
 import paretoscope.core.workflow.Workflow;
+import paretoscope.simulator.tune.EpisodeScores;
+import paretoscope.simulator.world.Variant;
 
 /** A small run whose outcomes are made up from seeds, with every kind of row. */
 final class ExampleRun {
@@ -66,7 +68,7 @@ final class ExampleRun {
   }
 
   static StudyKey key() {
-    return StudyKey.of(study(), List.of("a.tif", "b.tif"));
+    return StudyKey.of(study().search(), List.of("a.tif", "b.tif"));
   }
 
   static RunConfig config() {
@@ -134,7 +136,8 @@ final class ExampleRun {
     }
     Trial baseline = trial(study.seed() + 1, Trial.BASELINE, Trial.BASELINE);
     List<Trial> front = List.of(trials.get(1), trials.get(8));
-    return new StudyResult(study, trials, baseline, front, 1, generations, "It had come to rest.");
+    return new StudyResult(
+        study.search(), trials, baseline, front, 1, generations, "It had come to rest.");
   }
 
   /** Tells a listener of every batch, as a search does. */
@@ -165,6 +168,17 @@ final class ExampleRun {
             true,
             GuardLevel.DOUBTFUL,
             "failed there"));
+  }
+
+  /** No run has both: agents are tuned without images. */
+  static List<CheckRecord> checks(StudyResult result) {
+    String knee = result.front().get(result.knee()).id();
+    WorldKey world = new WorldKey("ptc-easy-v1", -3);
+    EpisodeKey key =
+        new EpisodeKey(world, Variant.BASELINE, "structure-map", "raster+log+equal-share");
+    return List.of(
+        new CheckRecord(knee, false, key, new EpisodeScores(0.1 + 0.2, 1, 64, 65.5, "")),
+        new CheckRecord(knee, true, key, EpisodeScores.failed("X: broke")));
   }
 
   static Detections detections() {
@@ -202,7 +216,7 @@ final class ExampleRun {
       if (!run.tables().finished(key())) {
         String knee = result.front().get(1).id();
         try (Commit commit = run.begin()) {
-          commit.result(key(), result).guard(key(), guard(result));
+          commit.result(key(), result).guard(key(), guard(result)).checks(key(), checks(result));
           micrographs().forEach(image -> commit.detections(key(), knee, image, detections()));
           try (ParticlePart part = commit.ticket(key()).particles(HADOOP, "0")) {
             part.add(particles(knee));

@@ -49,7 +49,7 @@ final class FaultTest {
     assertThat(refused).isGreaterThan(5);
     RunTables tables = RunTables.open(path, BrittleFiles.hadoop());
     assertThat(tables.warnings()).isEmpty();
-    assertThat(tables.study(ExampleRun.key()).with(result.study()).generations())
+    assertThat(tables.study(ExampleRun.key()).with(result.search()).generations())
         .isEqualTo(result.generations());
   }
 

@@ -55,7 +55,8 @@ final class ReadBackTest {
     assertThat(tables.micrographs()).isEqualTo(ExampleRun.micrographs());
     assertThat(tables.micrograph("b.tif")).isEqualTo(ExampleRun.micrographs().get(1));
     assertThat(tables.guard(key)).isEqualTo(ExampleRun.guard(result));
-    StudyResult stored = tables.study(key).with(result.study());
+    assertThat(tables.checks(key)).isEqualTo(ExampleRun.checks(result));
+    StudyResult stored = tables.study(key).with(result.search());
     assertThat(stored.trials().stream().map(Trial::evaluation))
         .isEqualTo(result.trials().stream().map(Trial::evaluation).toList());
     assertThat(stored.front().stream().map(Trial::index)).containsExactly(1, 8);
@@ -100,6 +101,7 @@ final class ReadBackTest {
       Map<Table, String> digests = run.tables().digests();
       StringBuilder before = new StringBuilder();
       digests.remove(Table.PARTICLES);
+      digests.remove(Table.CHECKS);
       digests.forEach((table, digest) -> before.append(table.title()).append(digest));
       assertThat(run.tables().digest()).isEqualTo(Sha256.of(before.toString()));
     }
@@ -177,7 +179,7 @@ final class ReadBackTest {
       StoredStudy none = run.tables().study(ExampleRun.key());
       assertThat(none.baseline()).isEmpty();
       assertThatExceptionOfType(UserError.class)
-          .isThrownBy(() -> none.with(ExampleRun.study()))
+          .isThrownBy(() -> none.with(ExampleRun.study().search()))
           .withMessageContaining("study `atoms` has not ended (0 generations stored)");
     }
   }
@@ -186,7 +188,8 @@ final class ReadBackTest {
   void manyStudiesInOneCommitMakeOneFilePerTable() {
     List<StudyKey> keys =
         java.util.stream.LongStream.range(0, 40)
-            .mapToObj(seed -> StudyKey.of(ExampleRun.study("s" + seed, seed), List.of("a.tif")))
+            .mapToObj(
+                seed -> StudyKey.of(ExampleRun.study("s" + seed, seed).search(), List.of("a.tif")))
             .toList();
     RunConfig base = ExampleRun.config();
     RunConfig config =

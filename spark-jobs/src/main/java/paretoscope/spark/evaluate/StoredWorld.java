@@ -1,11 +1,11 @@
-package paretoscope.spark.job;
+package paretoscope.spark.evaluate;
 
 import paretoscope.simulator.world.TruthDigest;
 import paretoscope.simulator.world.World;
 import paretoscope.spark.store.WorldRecord;
 
 /** Makes a stored world again. */
-final class StoredWorld {
+public final class StoredWorld {
   private StoredWorld() {}
 
   /**
@@ -13,7 +13,7 @@ final class StoredWorld {
    *
    * @throws IllegalStateException if it is no longer the same
    */
-  static World of(WorldRecord stored) {
+  public static World of(WorldRecord stored) {
     World world = World.of(stored.spec(), stored.key().seed());
     String digest = TruthDigest.of(world);
     if (!digest.equals(stored.truthDigest())) {

@@ -1,0 +1,142 @@
+package paretoscope.spark.job;
+
+import java.util.List;
+import java.util.Set;
+import paretoscope.core.config.TuningFile;
+import paretoscope.core.error.UserError;
+import paretoscope.core.study.Search;
+import paretoscope.simulator.episode.Task;
+import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.tune.MicroscopeTime;
+import paretoscope.simulator.tune.TunedAgent;
+import paretoscope.simulator.tune.TuningObjective;
+import paretoscope.simulator.world.WorldSpec;
+import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.serialise.StudyText;
+import paretoscope.spark.store.StudyKey;
+import paretoscope.spark.store.WorldRecord;
+
+/**
+ * What a search over an agent's parameters consists of.
+ *
+ * @param worlds that candidates are judged by, in order of ids and seeds
+ * @param heldOut worlds in which the points that were found are checked, likewise
+ * @param tasks names
+ */
+record TunePlan(
+    TuningFile file,
+    TunedAgent agent,
+    List<TuningObjective> objectives,
+    List<WorldRecord> worlds,
+    List<WorldRecord> heldOut,
+    List<String> tasks) {
+
+  /** What a study file says, whatever worlds there are. */
+  static TuningFile file(StudyText text) {
+    return TuningFile.read(
+        text.file(), text.text(), text.overrides(), agent -> TunedAgent.named(agent).parameters());
+  }
+
+  /** What a search for these may aim at. */
+  static List<TuningObjective> objectives(TuningFile file) {
+    Set<TuningObjective> named =
+        EpisodePlan.each(file.objectives(), word -> List.of(TuningObjective.named(word)));
+    return named.isEmpty() ? TuningObjective.usual() : List.copyOf(named);
+  }
+
+  /**
+   * The plan of a study.
+   *
+   * @param stored the worlds there are
+   * @param folder they lie in, for messages
+   * @throws UserError if the file names what there is not, with the line
+   */
+  static TunePlan of(StudyText text, List<WorldRecord> stored, String folder) {
+    TuningFile file = file(text);
+    List<TuningObjective> objectives = objectives(file);
+    Set<String> ids =
+        EpisodePlan.each(
+            file.worlds(), word -> Worlds.matching(word).stream().map(WorldSpec::id).toList());
+    Set<Long> seeds = EpisodePlan.each(file.seeds(), word -> SeedRange.parse("seeds", word));
+    Set<Long> held =
+        EpisodePlan.each(file.heldOutSeeds(), word -> SeedRange.parse("held_out_seeds", word));
+    for (long seed : held) {
+      if (seeds.contains(seed)) {
+        throw new UserError(
+            "seed %d is in `seeds` and in `held_out_seeds` of %s; worlds that judge candidates"
+                    .formatted(seed, text.file())
+                + " cannot check them; take it out of one of the two.");
+      }
+    }
+    List<WorldRecord> fitting =
+        stored.stream()
+            .filter(WorldRecord::ok)
+            .filter(world -> ids.isEmpty() || ids.contains(world.key().id()))
+            .toList();
+    List<WorldRecord> worlds =
+        fitting.stream()
+            .filter(world -> seeds.isEmpty() || seeds.contains(world.key().seed()))
+            .filter(world -> !held.contains(world.key().seed()))
+            .toList();
+    List<WorldRecord> heldOut =
+        fitting.stream().filter(world -> held.contains(world.key().seed())).toList();
+    require(worlds, "seeds", file, stored, folder);
+    if (!held.isEmpty()) {
+      require(heldOut, "held_out_seeds", file, stored, folder);
+    }
+    Set<String> tasks = EpisodePlan.each(file.tasks(), word -> List.of(Tasks.named(word).name()));
+    List<String> all = Tasks.all().stream().map(Task::name).toList();
+    return new TunePlan(
+        file,
+        TunedAgent.named(file.agent().text()),
+        objectives,
+        worlds,
+        heldOut,
+        tasks.isEmpty() ? all : List.copyOf(tasks));
+  }
+
+  private static void require(
+      List<WorldRecord> worlds,
+      String key,
+      TuningFile file,
+      List<WorldRecord> stored,
+      String folder) {
+    if (worlds.isEmpty()) {
+      throw new UserError(
+          "%s holds no world that `%s` of %s asks for; it holds %s. Make them with `worlds`, or"
+                  .formatted(folder, key, file.study(), EpisodePlan.held(stored))
+              + " change `worlds` or `"
+              + key
+              + "`.");
+    }
+  }
+
+  /** What the optimiser must know. */
+  Search search() {
+    return search(file, agent, objectives);
+  }
+
+  /** What the optimiser must know of a study file. */
+  static Search search(TuningFile file, TunedAgent agent, List<TuningObjective> objectives) {
+    return new Search(
+        file.study(),
+        file.seed(),
+        agent.space(file.searched(), file.fixed()),
+        agent.defaults(),
+        objectives.stream().map(TuningObjective::objective).toList(),
+        file.optimiser());
+  }
+
+  StudyKey key() {
+    return StudyKey.of(search(), List.of());
+  }
+
+  MicroscopeTime time() {
+    return new MicroscopeTime(file.dwellMicroseconds(), file.lookSeconds());
+  }
+
+  /** Episodes of one candidate. */
+  int episodesEach() {
+    return worlds.size() * tasks.size();
+  }
+}
