@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param command that made it
  * @param tasks one section each
  * @param sensitivity how scores move with assumptions, where these were varied
+ * @param film one episode in pictures, where it could be played again
  * @param settings of the study with their sources
  * @param versions of the programs, and the tables' digest
  */
@@ -21,6 +22,7 @@ public record BenchmarkData(
     String command,
     List<TaskResult> tasks,
     Optional<Sensitivity> sensitivity,
+    Optional<FilmStrip> film,
     List<ReportData.Setting> settings,
     List<ReportData.Version> versions) {
   public BenchmarkData {

@@ -34,6 +34,7 @@ class BenchmarkPageTest {
         EVIL,
         List.of(task),
         sensitivity,
+        Optional.empty(),
         List.of(new ReportData.Setting(EVIL, EVIL, EVIL)),
         List.of(new ReportData.Version("Java", "17")));
   }

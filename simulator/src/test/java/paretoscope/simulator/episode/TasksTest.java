@@ -196,7 +196,7 @@ class TasksTest {
     RandomStream random = SeedTree.root(seed).stream();
     List<AtomicColumn> strontium =
         TRUTH.columns().stream().filter(c -> c.kind().equals("Sr")).toList();
-    Tally tally = new Tally(strontium, strontium.size(), TRUTH);
+    Tally tally = new Tally(new Places(strontium, strontium.size(), TRUTH));
     List<Blob> found = new ArrayList<>();
     for (AtomicColumn column : strontium) {
       for (int n = random.below(3); n > 0; n--) {
@@ -209,7 +209,7 @@ class TasksTest {
       }
     }
     List<Blob> truth = strontium.stream().map(c -> new Blob(c.yNm(), c.xNm(), 1, 1)).toList();
-    Matching matching = Matching.of(found, truth, Tally.RADIUS_NM);
+    Matching matching = Matching.of(found, truth, Places.RADIUS_NM);
     assertThat(tally.right()).isEqualTo(matching.pairs().size());
     assertThat(tally.f(1)).isCloseTo(matching.f1(), within(1e-12));
     tally.forget(ALL);

@@ -28,9 +28,11 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   /**
    * Writes {@code report.html} into the run's folder.
    *
+   * @param models folder of a training, for its pictures; empty for the one the run names
    * @throws UserError if no episode came to its end
    */
-  static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
+  static void write(
+      Path folder, Configuration hadoop, RunTables tables, String models, PrintWriter out) {
     List<EpisodeRecord> episodes = new ArrayList<>(new EpisodeTables(tables).episodes());
     if (episodes.isEmpty()) {
       throw new UserError(
@@ -38,13 +40,14 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     }
     episodes.sort(Comparator.comparing(episode -> episode.key().world()));
     Path page = new Path(folder, "report.html");
-    String html = BenchmarkPage.html(new EpisodeReport(tables, episodes).data());
+    EpisodeFilm film = EpisodeFilm.of(tables, episodes, models, hadoop);
+    String html = BenchmarkPage.html(new EpisodeReport(tables, episodes).data(film));
     String again = "the tables are whole. Mend that, then type: paretoscope report ";
     new PlainFile(page, hadoop).write(text -> text.write(html), again + folder.toUri());
     out.println("report " + RunReport.shown(page));
   }
 
-  private BenchmarkData data() {
+  private BenchmarkData data(EpisodeFilm film) {
     JsonNode effective = tables.config().effective();
     List<EpisodeRecord> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
     int variants = distinct(episodes, e -> e.key().variant()).size();
@@ -55,6 +58,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
           "%d of %s failed and have no score; the table of episodes says why."
               .formatted(failed, Counted.of(episodes.size(), "episode")));
     }
+    notices.addAll(film.notices());
     return new BenchmarkData(
         tables.config().name(),
         "%s of %s in %s%s, seed %d; DEC-AUC is the area under best information"
@@ -74,6 +78,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
             .map(task -> task(task, where(published, e -> e.key().task(), task)))
             .toList(),
         EpisodeVariants.of(episodes).sensitivity(),
+        film.strip(),
         RunReport.settings(effective),
         RunReport.versions(tables));
   }
@@ -101,7 +106,12 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     List<BenchmarkData.Score> cells =
         worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
     return new BenchmarkData.AgentResult(
-        name, name.contains("oracle"), score(its), cells, curve(its));
+        name, knowsTruth(name), score(its), cells, curve(its));
+  }
+
+  /** Whether part of an agent is an oracle. */
+  static boolean knowsTruth(String agent) {
+    return agent.contains("oracle");
   }
 
   private static BenchmarkData.Score score(List<EpisodeRecord> episodes) {

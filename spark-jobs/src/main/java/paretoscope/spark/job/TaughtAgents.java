@@ -45,10 +45,15 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
               "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`"
                   .formatted(subject, world.key()));
         }
-        digests.computeIfAbsent(subject, s -> Sha256.of(card.sha256().toString()));
+        digests.computeIfAbsent(subject, s -> digest(card));
       }
     }
     return new TaughtAgents(networks, digests);
+  }
+
+  /** Of all files of a perception. */
+  static String digest(PerceptionCard card) {
+    return Sha256.of(card.sha256().toString());
   }
 
   private static Set<String> subjects(EpisodePlan plan, WorldRecord world) {
