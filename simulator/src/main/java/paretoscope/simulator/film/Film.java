@@ -1,6 +1,7 @@
 package paretoscope.simulator.film;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import paretoscope.core.report.FilmStrip;
@@ -44,9 +45,11 @@ public final class Film {
   }
 
   private String shown() {
+    boolean columns = question.isPresent() && !question.get().defects();
     String when =
         "Pictures are after the first look and after each quarter of the dose it spent."
-            + " Above is the field as seen so far, grey stretched in each picture. ";
+            + " Above is the field as seen so far, grey stretched in each picture"
+            + (columns ? ", with claimed columns only where they are wrong. " : ". ");
     return when
         + detail.map(Detail::words).orElse("Below are the phases that it claims, in flat greys.");
   }
@@ -62,7 +65,8 @@ public final class Film {
         replay.claims().get(i).forEach(belief::take);
       }
       List<Recording> since = replay.recordings().subList(before, moment.number());
-      List<Mark> marks = belief.marks(seen);
+      List<Mark> marks = new ArrayList<>(belief.marks(seen));
+      marks.sort(Comparator.comparing(Mark::verdict));
       frames.add(
           new FilmStrip.Frame(
               FilmWords.title(moment),

@@ -16,14 +16,14 @@ import paretoscope.simulator.specimen.LabelMap;
 
 /** What symbols mean, drawn as they are drawn in the pictures. */
 final class FilmLegend {
-  private static final int SIDE = 40;
-  private static final int GREY = 110;
+  private static final int SIDE = 26;
+  private static final int GREY = 70;
 
   /** One pixel of the picture is one of the field and 1 nm. */
   private static final Window WINDOW = new Window(0, 0, SIDE, SIDE, 1);
 
   private static final double MIDDLE = SIDE / 2.0 - 0.5;
-  private static final double RADIUS = 11;
+  private static final double RADIUS = 6.5;
 
   private final List<FilmStrip.Key> keys = new ArrayList<>();
 
@@ -60,7 +60,9 @@ final class FilmLegend {
         symbol(kind.name().toLowerCase(Locale.ROOT) + ", of any colour", kind, Mark.Verdict.TRUE);
       }
     }
-    add("claimed column, in the detail", pen -> pen.dot(MIDDLE, MIDDLE, Colours.COLUMN, 5));
+    if (asked.defects()) {
+      add("claimed column, in the detail", pen -> pen.dot(MIDDLE, MIDDLE, Colours.COLUMN, 3));
+    }
   }
 
   private void phases(LabelMap phases) {

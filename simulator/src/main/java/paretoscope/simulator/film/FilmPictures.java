@@ -57,7 +57,8 @@ final class FilmPictures {
     }
     pictures.add(picture(whole, "the field as seen so far, with the claims"));
     detail.ifPresent(
-        window -> pictures.add(magnified(Ground.of(seen, window), window, belief, marks)));
+        window ->
+            pictures.add(magnified(Ground.of(seen, window), window, belief, marks, defects())));
     if (detail.isEmpty()) {
       BufferedImage map = PhaseGreys.of(truth.world(), field, belief::phase);
       pictures.add(picture(map, "the claimed phases"));
@@ -66,10 +67,10 @@ final class FilmPictures {
   }
 
   private static FilmStrip.Picture magnified(
-      BufferedImage image, Window window, Belief belief, List<Mark> marks) {
+      BufferedImage image, Window window, Belief belief, List<Mark> marks, boolean columns) {
     try (Pen pen = new Pen(image, window)) {
-      for (Mark column : belief.columns()) {
-        pen.dot(column.xNm(), column.yNm(), Colours.COLUMN, 2);
+      if (columns) {
+        belief.columns().forEach(one -> pen.dot(one.xNm(), one.yNm(), Colours.COLUMN, 3));
       }
       marks.forEach(mark -> large(pen, mark));
     }
@@ -79,7 +80,7 @@ final class FilmPictures {
   /** What there was to be known. */
   List<FilmStrip.Picture> truth() {
     List<FilmStrip.Picture> pictures = new ArrayList<>();
-    pictures.add(truth(field, 0.8));
+    pictures.add(truth(field, 0.5));
     detail.ifPresent(window -> pictures.add(truth(window, 2.5)));
     if (detail.isEmpty()) {
       BufferedImage map =
@@ -92,7 +93,7 @@ final class FilmPictures {
   private FilmStrip.Picture truth(Window window, double dot) {
     BufferedImage image = PhaseGreys.valid(truth.world(), window);
     boolean whole = window.equals(field);
-    boolean columns = question.isPresent() && !question.get().defects();
+    boolean columns = question.isPresent() && !defects();
     try (Pen pen = new Pen(image, window)) {
       for (AtomicColumn column : truth.columns()) {
         pen.dot(column.xNm(), column.yNm(), columns ? Colours.MISSED : SITE, dot);
@@ -103,6 +104,10 @@ final class FilmPictures {
       detail.filter(part -> whole).ifPresent(pen::frame);
     }
     return picture(image, "the true columns and defects");
+  }
+
+  private boolean defects() {
+    return question.map(PlaceQuestion::defects).orElse(true);
   }
 
   private List<Mark> wanted() {
@@ -116,9 +121,9 @@ final class FilmPictures {
   private static void small(Pen pen, Mark mark) {
     if (mark.kind() != Defect.NONE) {
       pen.symbol(mark, SMALL);
-    } else if (mark.verdict() != Mark.Verdict.MISSED) {
-      boolean right = mark.verdict() == Mark.Verdict.RIGHT;
-      pen.dot(mark.xNm(), mark.yNm(), right ? Colours.RIGHT : Colours.WRONG, right ? 0.8 : 1.5);
+    } else if (mark.verdict() == Mark.Verdict.WRONG) {
+      // thousands of columns would hide the field
+      pen.dot(mark.xNm(), mark.yNm(), Colours.WRONG, 1.5);
     }
   }
 

@@ -20,8 +20,8 @@ final class FilmWords {
     String spent =
         String.format(
             Locale.ROOT,
-            "%.2e e spent, %.1f %% of the budget; information %.3f. ",
-            (double) moment.taken().spentElectrons(),
+            "%.1f million e spent, %.1f %% of the budget; information %.3f. ",
+            moment.taken().spentElectrons() / 1e6,
             100 * moment.share(),
             moment.taken().information());
     return spent

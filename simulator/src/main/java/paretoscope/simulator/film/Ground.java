@@ -7,7 +7,7 @@ import paretoscope.simulator.episode.SeenField;
 /** Draws what was recorded in grey; dark where nobody looked. */
 final class Ground {
   /** Few, for noise in many shades makes large files. */
-  private static final int SHADES = 16;
+  private static final int SHADES = 10;
 
   private static final int DARKEST = 40;
   private static final int UNSEEN = 16;

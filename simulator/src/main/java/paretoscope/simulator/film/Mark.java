@@ -11,14 +11,14 @@ import paretoscope.simulator.specimen.Defect;
  * @param verdict what is to be said of it
  */
 record Mark(double xNm, double yNm, Defect kind, Verdict verdict) {
-  /** What is to be said of a place. */
+  /** What is to be said of a place; later ones are drawn on top. */
   enum Verdict {
-    /** Claimed, and so it is. */
-    RIGHT,
-    /** Claimed, and it is not so, or was claimed twice. */
-    WRONG,
     /** It is so and was looked at, and is not claimed. */
     MISSED,
+    /** Claimed, and it is not so, or was claimed twice. */
+    WRONG,
+    /** Claimed, and so it is. */
+    RIGHT,
     /** It is so. */
     TRUE
   }

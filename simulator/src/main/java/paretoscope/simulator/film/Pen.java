@@ -55,6 +55,11 @@ final class Pen implements AutoCloseable {
       double x = window.x(xNm);
       double y = window.y(yNm);
       graphics.setColor(colour);
+      if (radius < 1) {
+        // without soft edges: there are thousands, and soft edges make large files
+        graphics.fillRect((int) x, (int) y, 1, 1);
+        return;
+      }
       graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
     }
   }
@@ -78,12 +83,12 @@ final class Pen implements AutoCloseable {
           case WRONG -> Colours.WRONG;
           case MISSED, TRUE -> Colours.MISSED;
         };
-    graphics.setStroke(new BasicStroke(LINE + 2));
+    graphics.setStroke(new BasicStroke(LINE + 1.6f));
     graphics.setColor(Colours.EDGE);
     graphics.draw(shape);
     boolean full = mark.verdict() == Mark.Verdict.RIGHT || mark.verdict() == Mark.Verdict.TRUE;
     if (mark.verdict() == Mark.Verdict.WRONG) {
-      cross(x, y, 1.3 * radius);
+      cross(x, y, 1.2 * radius + 1);
     }
     graphics.setStroke(new BasicStroke(LINE));
     graphics.setColor(colour);
@@ -92,7 +97,7 @@ final class Pen implements AutoCloseable {
       graphics.fill(shape);
     }
     if (mark.verdict() == Mark.Verdict.WRONG) {
-      cross(x, y, 1.3 * radius);
+      cross(x, y, 1.2 * radius + 1);
     }
   }
 

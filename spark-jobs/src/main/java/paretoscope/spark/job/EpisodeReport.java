@@ -105,8 +105,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
       String name, List<String> worlds, List<EpisodeRecord> its) {
     List<BenchmarkData.Score> cells =
         worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
-    return new BenchmarkData.AgentResult(
-        name, knowsTruth(name), score(its), cells, curve(its));
+    return new BenchmarkData.AgentResult(name, knowsTruth(name), score(its), cells, curve(its));
   }
 
   /** Whether part of an agent is an oracle. */
