@@ -142,13 +142,14 @@ class FilmTest {
     assertThat(dark(film.frames().get(4))).isLessThan(0.01);
   }
 
+  /** Share of the picture that nobody has seen yet. */
   private static double dark(FilmStrip.Frame frame) {
     BufferedImage image = image(frame.pictures().get(0));
-    int all = image.getWidth() * image.getHeight();
+    int width = image.getWidth();
+    int all = width * image.getHeight();
     long dark =
         IntStream.range(0, all)
-            .filter(i -> (image.getRGB(i % 360, i / 360) & 0xFF) < 24)
-            .filter(i -> (image.getRGB(i % 360, i / 360) >> 16 & 0xFF) < 24)
+            .filter(i -> (image.getRGB(i % width, i / width) & 0xFFFFFF) == 0x101010)
             .count();
     return dark / (double) all;
   }

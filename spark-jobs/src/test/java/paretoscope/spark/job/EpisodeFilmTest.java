@@ -92,7 +92,8 @@ class EpisodeFilmTest {
         .contains("of its 1 episode the one with the median score", "Look 64 of 64", "The truth");
     assertThat(page.split("data:image/png;base64,", -1).length).isGreaterThan(12);
     assertThat(page).doesNotContain("There are no pictures");
-    EpisodeFilm film = film("", new EpisodeTables(tables()).episodes().toArray(EpisodeRecord[]::new));
+    EpisodeFilm film =
+        film("", new EpisodeTables(tables()).episodes().toArray(EpisodeRecord[]::new));
     assertThat(film.notices()).isEmpty();
     assertThat(film.strip().orElseThrow().frames()).hasSize(6);
   }
