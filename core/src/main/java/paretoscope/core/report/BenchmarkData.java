@@ -12,6 +12,7 @@ import paretoscope.core.report.benchmark.TaskStatistics;
  * @param command that made it
  * @param tasks one section each
  * @param sensitivity how scores move with assumptions, where these were varied
+ * @param film one episode in pictures, where it could be played again
  * @param settings of the study with their sources
  * @param versions of the programs, and the tables' digest
  */
@@ -22,6 +23,7 @@ public record BenchmarkData(
     String command,
     List<TaskResult> tasks,
     Optional<Sensitivity> sensitivity,
+    Optional<FilmStrip> film,
     List<ReportData.Setting> settings,
     List<ReportData.Version> versions) {
   public BenchmarkData {

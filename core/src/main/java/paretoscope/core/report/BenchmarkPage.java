@@ -9,7 +9,8 @@ import paretoscope.core.report.BenchmarkData.TaskResult;
 
 /**
  * The page of a benchmark: one file that needs no network and runs no script. Its content security
- * policy allows its own style by its hash and nothing else; every text is escaped.
+ * policy allows its own style by its hash and pictures that stand in it, nothing else; every text
+ * is escaped.
  */
 public final class BenchmarkPage {
   /** More rows are folded. */
@@ -21,7 +22,7 @@ public final class BenchmarkPage {
   public static String html(BenchmarkData data) {
     String style = ReportPage.resource("benchmark.css");
     String policy =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src '"
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src '"
             + ReportPage.hash(style)
             + "'";
     StringBuilder body = new StringBuilder();
@@ -29,6 +30,7 @@ public final class BenchmarkPage {
       task(body, task);
     }
     data.sensitivity().ifPresent(sensitivity -> SensitivitySection.append(sensitivity, body));
+    data.film().ifPresent(film -> FilmSection.append(film, body));
     settings(body, data);
     // the body goes in last: nothing is replaced inside it
     return ReportPage.resource("benchmark.html")

@@ -42,6 +42,7 @@ class BenchmarkPageTest {
         EVIL,
         List.of(task),
         sensitivity,
+        Optional.empty(),
         List.of(new ReportData.Setting(EVIL, EVIL, EVIL)),
         List.of(new ReportData.Version("Java", "17")));
   }
@@ -115,6 +116,7 @@ class BenchmarkPageTest {
                 List.of(),
                 "c",
                 List.of(task),
+                Optional.empty(),
                 Optional.empty(),
                 plain.settings(),
                 List.of()));

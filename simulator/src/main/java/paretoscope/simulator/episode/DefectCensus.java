@@ -1,5 +1,6 @@
 package paretoscope.simulator.episode;
 
+import java.util.Optional;
 import paretoscope.simulator.world.WorldSpec;
 
 /**
@@ -25,6 +26,16 @@ public final class DefectCensus implements Task {
 
   @Override
   public Scorer scorer(Truth truth) {
-    return PlaceScorer.of(truth.defects(), truth.defects().size(), truth, 1, PlaceScorer::defects);
+    return new PlaceScorer(question(truth), truth);
+  }
+
+  @Override
+  public Optional<PlaceQuestion> places(Truth truth) {
+    return Optional.of(question(truth));
+  }
+
+  private static PlaceQuestion question(Truth truth) {
+    Places places = new Places(truth.defects(), truth.defects().size(), truth);
+    return new PlaceQuestion(places, 1, true, PlaceQuestion::defects);
   }
 }

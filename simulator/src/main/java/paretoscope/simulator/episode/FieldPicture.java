@@ -9,30 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import paretoscope.simulator.acquisition.Detector;
-import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.specimen.Slab;
 import paretoscope.simulator.world.WorldSpec;
 
 /** A picture of what has been recorded of a field; later looks lie on top. */
 final class FieldPicture {
   private static final Color OUTLINE = new Color(255, 190, 60);
 
-  private final Slab slab;
-  private final Detector detector;
-  private final float[] brightness;
-
-  private FieldPicture(WorldSpec spec) {
-    this.slab = spec.slab();
-    this.detector = spec.detector();
-    this.brightness = new float[slab.sidePx() * slab.sidePx()];
-    Arrays.fill(brightness, Float.NaN);
-  }
+  private FieldPicture() {}
 
   static byte[] png(WorldSpec spec, List<Recording> recordings) {
-    FieldPicture picture = new FieldPicture(spec);
-    recordings.forEach(picture::paint);
-    BufferedImage image = picture.grey();
+    SeenField field = new SeenField(spec);
+    recordings.forEach(field::add);
+    BufferedImage image = grey(field);
     Graphics2D pen = image.createGraphics();
     pen.setColor(OUTLINE);
     for (Recording recording : recordings) {
@@ -44,28 +32,9 @@ final class FieldPicture {
     return encoded(image);
   }
 
-  /** Electrons collected as a share of those sent, so that looks of any dose are alike. */
-  private void paint(Recording recording) {
-    View view = recording.look().view();
-    double sent = recording.look().electronsPerPixel();
-    PixelBox box = PixelBox.of(view, slab);
-    for (int y = box.top(); y < box.bottom(); y++) {
-      double down = (y * slab.pixelNm() - view.topNm()) / view.heightNm();
-      for (int x = box.left(); x < box.right(); x++) {
-        double across = (x * slab.pixelNm() - view.leftNm()) / view.widthNm();
-        double counts =
-            recording.counts().at(cell(down, view.heightPx()), cell(across, view.widthPx()));
-        brightness[y * slab.sidePx() + x] = (float) (detector.electrons(counts) / sent);
-      }
-    }
-  }
-
-  private static int cell(double share, int cells) {
-    return (int) StrictMath.max(0, StrictMath.min(cells - 1.0, share * cells));
-  }
-
   /** Grey from the 0.5th to the 99.5th percentile of what was recorded. */
-  private BufferedImage grey() {
+  private static BufferedImage grey(SeenField field) {
+    float[] brightness = field.values();
     float[] sorted = brightness.clone();
     Arrays.sort(sorted);
     int known = sorted.length;
@@ -75,7 +44,7 @@ final class FieldPicture {
     float low = known == 0 ? 0 : sorted[(int) (0.005 * (known - 1))];
     float high = known == 0 ? 1 : sorted[(int) (0.995 * (known - 1))];
     float span = high > low ? high - low : 1;
-    int side = slab.sidePx();
+    int side = field.sidePx();
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < brightness.length; i++) {
       // what was seen is never quite black

@@ -1,10 +1,7 @@
 package paretoscope.simulator.episode;
 
 import java.util.Arrays;
-import paretoscope.core.error.Require;
-import paretoscope.core.error.Suggestion;
 import paretoscope.simulator.specimen.LabelMap;
-import paretoscope.simulator.specimen.Slab;
 import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.WorldSpec;
 
@@ -19,8 +16,6 @@ import paretoscope.simulator.world.WorldSpec;
 public final class PhaseMapping implements Task {
   /** What it is called. */
   public static final String NAME = "phase-mapping";
-
-  private static final byte UNCLAIMED = -1;
 
   @Override
   public String name() {
@@ -40,7 +35,7 @@ public final class PhaseMapping implements Task {
   private static final class Areas implements Scorer {
     private final LabelMap phases;
     private final LabelMap valid;
-    private final Slab slab;
+    private final ClaimedPhases spread;
     private final int side;
     private final byte[] claimed;
     private final int[] areas;
@@ -50,10 +45,10 @@ public final class PhaseMapping implements Task {
     Areas(World world) {
       this.phases = world.specimen().phases();
       this.valid = world.valid();
-      this.slab = world.spec().slab();
-      this.side = slab.sidePx();
+      this.spread = new ClaimedPhases(world.spec().slab(), phases.names());
+      this.side = world.spec().slab().sidePx();
       this.claimed = new byte[side * side];
-      Arrays.fill(claimed, UNCLAIMED);
+      Arrays.fill(claimed, ClaimedPhases.UNCLAIMED);
       this.areas = new int[phases.names().size()];
       this.claims = new int[areas.length];
       this.both = new int[areas.length];
@@ -66,52 +61,12 @@ public final class PhaseMapping implements Task {
 
     @Override
     public void check(Claim claim) {
-      claim.findings().phases().ifPresent(this::meaning);
+      claim.findings().phases().ifPresent(spread::meaning);
     }
 
     @Override
     public void claim(Claim claim) {
-      if (claim.findings().phases().isPresent()) {
-        LabelMap map = claim.findings().phases().get();
-        byte[] meaning = meaning(map);
-        PixelBox box = PixelBox.of(claim.view(), slab);
-        int[] columns = new int[box.right() - box.left()];
-        for (int i = 0; i < columns.length; i++) {
-          double across = (box.left() + i) * slab.pixelNm() - claim.view().leftNm();
-          columns[i] = cell(across / claim.view().widthNm(), map.width());
-        }
-        for (int y = box.top(); y < box.bottom(); y++) {
-          double down = y * slab.pixelNm() - claim.view().topNm();
-          int row = cell(down / claim.view().heightNm(), map.height());
-          for (int i = 0; i < columns.length; i++) {
-            change(y, box.left() + i, meaning[map.at(row, columns[i])]);
-          }
-        }
-      }
-    }
-
-    private static int cell(double share, int cells) {
-      return (int) StrictMath.max(0, StrictMath.min(cells - 1.0, share * cells));
-    }
-
-    private byte[] meaning(LabelMap map) {
-      byte[] meaning = new byte[map.names().size()];
-      for (int i = 0; i < meaning.length; i++) {
-        String name = map.names().get(i);
-        int index = phases.names().indexOf(name);
-        if (index < 0 && !name.equals(Findings.UNKNOWN)) {
-          Require.that(
-              false,
-              "phase",
-              name,
-              "must be one the world can have, or "
-                  + Findings.UNKNOWN
-                  + Suggestion.of(name, phases.names()),
-              0);
-        }
-        meaning[i] = (byte) index;
-      }
-      return meaning;
+      spread.each(claim, this::change);
     }
 
     private void change(int y, int x, byte phase) {
@@ -128,7 +83,7 @@ public final class PhaseMapping implements Task {
     }
 
     private void count(byte phase, int truth, int change) {
-      if (phase != UNCLAIMED) {
+      if (phase != ClaimedPhases.UNCLAIMED) {
         claims[phase] += change;
         both[truth] += phase == truth ? change : 0;
       }

@@ -1,5 +1,6 @@
 package paretoscope.simulator.episode;
 
+import java.util.Optional;
 import paretoscope.simulator.world.WorldSpec;
 
 /**
@@ -24,6 +25,16 @@ public final class StructureMap implements Task {
 
   @Override
   public Scorer scorer(Truth truth) {
-    return PlaceScorer.of(truth.columns(), truth.columns().size(), truth, 1, PlaceScorer::columns);
+    return new PlaceScorer(question(truth), truth);
+  }
+
+  @Override
+  public Optional<PlaceQuestion> places(Truth truth) {
+    return Optional.of(question(truth));
+  }
+
+  private static PlaceQuestion question(Truth truth) {
+    Places places = new Places(truth.columns(), truth.columns().size(), truth);
+    return new PlaceQuestion(places, 1, false, PlaceQuestion::columns);
   }
 }

@@ -1,10 +1,7 @@
 package paretoscope.simulator.episode;
 
 import java.util.Arrays;
-import java.util.List;
-import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.simulator.acquisition.View;
-import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
 
 /**
@@ -13,14 +10,8 @@ import paretoscope.simulator.specimen.Defect;
  * and those for none, are wrong. Where true places of a kind are further apart than twice the
  * radius, this is the largest one-to-one matching; elsewhere it never claims more.
  */
-final class Tally {
-  private static final int WRONG = -1;
-  private static final int IGNORED = -2;
-
-  private final List<AtomicColumn> places;
-  private final int wanted;
-  private final Truth truth;
-  private final NeighbourGrid grid;
+final class Tally implements PlaceQuestion.Answers {
+  private final Places places;
 
   /** How many claims stand for each place. */
   private final int[] standing;
@@ -32,19 +23,9 @@ final class Tally {
   private int right;
   private int counted;
 
-  /**
-   * @param places those wanted first, then those that a claim may stand for without being counted
-   * @param wanted how many of them are wanted
-   */
-  Tally(List<AtomicColumn> places, int wanted, Truth truth) {
+  Tally(Places places) {
     this.places = places;
-    this.wanted = wanted;
-    this.truth = truth;
-    this.grid =
-        new NeighbourGrid(
-            places.stream().mapToDouble(AtomicColumn::yNm).toArray(),
-            places.stream().mapToDouble(AtomicColumn::xNm).toArray());
-    this.standing = new int[places.size()];
+    this.standing = new int[wanted()];
   }
 
   /** Takes back all claims in a view. */
@@ -65,48 +46,32 @@ final class Tally {
   }
 
   private void takeBack(int place) {
-    counted -= place == IGNORED ? 0 : 1;
+    counted -= place == Places.IGNORED ? 0 : 1;
     if (place >= 0 && --standing[place] == 0) {
       right--;
     }
   }
 
-  /** Adds a claim of a defect, or of a column if the kind is {@link Defect#NONE}. */
-  void add(double xNm, double yNm, Defect kind) {
+  @Override
+  public void add(double xNm, double yNm, Defect kind) {
     if (count == x.length) {
       x = Arrays.copyOf(x, 2 * count);
       y = Arrays.copyOf(y, 2 * count);
       stands = Arrays.copyOf(stands, 2 * count);
     }
-    int place = truth.valid(xNm, yNm) ? place(xNm, yNm, kind) : IGNORED;
+    int place = places.standsFor(xNm, yNm, kind);
     x[count] = xNm;
     y[count] = yNm;
     stands[count++] = place;
-    counted += place == IGNORED ? 0 : 1;
+    counted += place == Places.IGNORED ? 0 : 1;
     if (place >= 0 && standing[place]++ == 0) {
       right++;
     }
   }
 
-  private int place(double xNm, double yNm, Defect kind) {
-    int best = WRONG;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i : grid.within(yNm, xNm, Truth.MATCH_NM)) {
-      AtomicColumn column = places.get(i);
-      double dx = column.xNm() - xNm;
-      double dy = column.yNm() - yNm;
-      boolean fits = kind == Defect.NONE || kind == column.defect();
-      if (fits && dx * dx + dy * dy < least) {
-        least = dx * dx + dy * dy;
-        best = i;
-      }
-    }
-    return best >= wanted ? IGNORED : best;
-  }
-
   /** True places that are wanted. */
   int wanted() {
-    return wanted;
+    return places.wanted().size();
   }
 
   /** How many of them have a claim. */
@@ -125,6 +90,6 @@ final class Tally {
    */
   double f(double beta) {
     double square = beta * beta;
-    return (1 + square) * right / (square * wanted + counted);
+    return (1 + square) * right / (square * wanted() + counted);
   }
 }

@@ -2,6 +2,7 @@ package paretoscope.simulator.episode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.world.WorldSpec;
@@ -44,19 +45,31 @@ public final class TargetedSearch implements Task {
 
   @Override
   public Scorer scorer(Truth truth) {
+    return new PlaceScorer(question(truth), truth);
+  }
+
+  @Override
+  public Optional<PlaceQuestion> places(Truth truth) {
+    return Optional.of(question(truth));
+  }
+
+  private PlaceQuestion question(Truth truth) {
     Target sought = target.apply(truth.world().spec());
     List<AtomicColumn> places = new ArrayList<>();
     truth.defects().stream().filter(sought::is).forEach(places::add);
     int wanted = places.size();
     truth.defects().stream().filter(column -> !sought.is(column)).forEach(places::add);
-    return PlaceScorer.of(
-        places, wanted, truth, BETA, (findings, tally) -> read(findings, sought, tally));
+    return new PlaceQuestion(
+        new Places(places, wanted, truth),
+        BETA,
+        true,
+        (findings, answers) -> read(findings, sought, answers));
   }
 
-  private static void read(Findings findings, Target sought, Tally tally) {
+  private static void read(Findings findings, Target sought, PlaceQuestion.Answers answers) {
     for (FoundDefect defect : findings.defects()) {
       if (defect.kind() == sought.kind()) {
-        tally.add(defect.xNm(), defect.yNm(), defect.kind());
+        answers.add(defect.xNm(), defect.yNm(), defect.kind());
       }
     }
   }

@@ -1,5 +1,6 @@
 package paretoscope.simulator.episode;
 
+import java.util.Optional;
 import paretoscope.simulator.world.WorldSpec;
 
 /** A question about a world, and how much of the answer an agent's claims hold. */
@@ -12,6 +13,11 @@ public interface Task {
 
   /** Scores one episode from its beginning. */
   Scorer scorer(Truth truth);
+
+  /** Which places it asks for; empty if its answer is no list of places. */
+  default Optional<PlaceQuestion> places(Truth truth) {
+    return Optional.empty();
+  }
 
   /** Scores claims as they are made. Not safe for use by several threads. */
   interface Scorer {

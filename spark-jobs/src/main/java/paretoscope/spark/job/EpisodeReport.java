@@ -27,14 +27,16 @@ import paretoscope.spark.store.RunTables;
 /** Writes the page of a run of episodes. */
 record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   /** What the names of parts hold that know the truth. */
-  static final String ORACLE = "oracle";
+  private static final String ORACLE = "oracle";
 
   /**
    * Writes {@code report.html} into the run's folder, and its numbers into {@code statistics}.
    *
+   * @param models folder of a training, for its pictures; empty for the one the run names
    * @throws UserError if no episode came to its end
    */
-  static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
+  static void write(
+      Path folder, Configuration hadoop, RunTables tables, String models, PrintWriter out) {
     List<EpisodeRecord> episodes = new ArrayList<>(new EpisodeTables(tables).episodes());
     if (episodes.isEmpty()) {
       throw new UserError(
@@ -42,7 +44,8 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     }
     episodes.sort(Comparator.comparing(episode -> episode.key().world()));
     Path page = new Path(folder, "report.html");
-    BenchmarkData data = new EpisodeReport(tables, episodes).data();
+    EpisodeFilm film = EpisodeFilm.of(tables, episodes, models, hadoop);
+    BenchmarkData data = new EpisodeReport(tables, episodes).data(film);
     String html = BenchmarkPage.html(data);
     String again = "the tables are whole. Mend that, then type: paretoscope report ";
     new PlainFile(page, hadoop).write(text -> text.write(html), again + folder.toUri());
@@ -52,7 +55,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     out.println("report " + RunReport.shown(page));
   }
 
-  private BenchmarkData data() {
+  private BenchmarkData data(EpisodeFilm film) {
     JsonNode effective = tables.config().effective();
     List<EpisodeRecord> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
     int variants = distinct(episodes, e -> e.key().variant()).size();
@@ -63,6 +66,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
           "%d of %s failed and have no score; the table of episodes says why."
               .formatted(failed, Counted.of(episodes.size(), "episode")));
     }
+    notices.addAll(film.notices());
     return new BenchmarkData(
         tables.config().name(),
         "%s of %s in %s%s, seed %d; DEC-AUC is the area under best information"
@@ -79,6 +83,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
         effective.path("command").asText(),
         tasks(published, StatedStatistics.read(effective).settings()),
         EpisodeVariants.of(episodes).sensitivity(),
+        film.strip(),
         RunReport.settings(effective),
         RunReport.versions(tables));
   }
@@ -124,8 +129,12 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
       String name, List<String> worlds, List<EpisodeRecord> its) {
     List<BenchmarkData.Score> cells =
         worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
-    return new BenchmarkData.AgentResult(
-        name, name.contains(ORACLE), score(its), cells, curve(its));
+    return new BenchmarkData.AgentResult(name, knowsTruth(name), score(its), cells, curve(its));
+  }
+
+  /** Whether part of an agent is an oracle. */
+  static boolean knowsTruth(String agent) {
+    return agent.contains(ORACLE);
   }
 
   private static BenchmarkData.Score score(List<EpisodeRecord> episodes) {

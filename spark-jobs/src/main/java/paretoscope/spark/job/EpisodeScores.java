@@ -44,7 +44,7 @@ final class EpisodeScores {
         spec.planner(),
         settings < 0 ? "" : name.substring(settings + 1, name.length() - 1),
         taughtOn(spec),
-        name.contains(EpisodeReport.ORACLE));
+        EpisodeReport.knowsTruth(name));
   }
 
   /** The subject of an analyst that has the same one in all worlds. */

@@ -116,6 +116,9 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     statistics.write(effective);
     String sets =
         String.join("", request.text().overrides().stream().map(s -> " --set " + s).toList());
+    if (!request.models().isEmpty()) {
+      effective.put("models", request.models());
+    }
     effective.put(
         "command",
         "paretoscope episodes %s --worlds %s%s --out %s%s"
@@ -233,7 +236,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     summary.say(out, err);
     EpisodeVariants.of(episodes).say(out);
     out.println("tables " + tables.digest().substring(0, 12));
-    EpisodeReport.write(run.path(), hadoop, tables, out);
+    EpisodeReport.write(run.path(), hadoop, tables, request.models(), out);
     return summary.exitCode();
   }
 }

@@ -6,9 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.error.UserError;
+import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a run's report again. */
@@ -24,15 +26,25 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of a run.")
   private String run;
 
+  @Option(
+      names = "--models",
+      defaultValue = "",
+      paramLabel = "MODELS",
+      description = "Where the networks of a run of episodes are now, if they were moved.")
+  private String models;
+
   @Override
   public Integer call() {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
     RunTables tables = OpenedRun.of(run, hadoop, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     Path folder = new Path(run);
+    if (!models.isEmpty() && tables.config().kind() != RunKind.EPISODES) {
+      throw new UserError("--models is for runs of episodes; leave it out.");
+    }
     switch (tables.config().kind()) {
       case SEARCH -> RunReport.write(folder, hadoop, tables, tables.studies(), out);
-      case EPISODES -> EpisodeReport.write(folder, hadoop, tables, out);
+      case EPISODES -> EpisodeReport.write(folder, hadoop, tables, models, out);
       case WORLDS -> throw noPage("worlds");
       case TRAIN -> throw noPage("networks");
     }

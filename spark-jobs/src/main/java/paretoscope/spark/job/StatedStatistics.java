@@ -48,7 +48,7 @@ record StatedStatistics(
       throw new UserError(
           "reference `" + name + "` is none of the agents" + Suggestion.of(name, agents));
     }
-    if (name.contains(EpisodeReport.ORACLE)) {
+    if (EpisodeReport.knowsTruth(name)) {
       throw new UserError(
           "reference `%s` knows the truth and takes part in no test; name another agent."
               .formatted(name));

@@ -49,8 +49,7 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
         perceptions.on(subject); // damaged weights are told before anything is played
         PerceptionCard card = perceptions.card(subject);
         requireOther(subject, card.worlds(), world);
-        digests.computeIfAbsent(
-            subject, s -> Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256()));
+        digests.computeIfAbsent(subject, s -> digest(card));
       }
       if (agents.stream().anyMatch(agent -> AgentSpec.named(agent).usesFeatures())) {
         FeatureCard card = FeatureModels.card(world.spec().material());
@@ -60,6 +59,11 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
       }
     }
     return new TaughtAgents(networks, digests);
+  }
+
+  /** Of all that decides what a perception says. */
+  static String digest(PerceptionCard card) {
+    return Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256());
   }
 
   private static void requireOther(String subject, List<String> taughtIn, WorldRecord world) {

@@ -398,6 +398,8 @@ class EpisodesTest {
     assertThat(episodes).hasSize(3).allSatisfy(e -> assertThat(e.ok()).isTrue());
     assertThat(episodes).allSatisfy(e -> assertThat(e.key().variant()).isEqualTo(Variant.BASELINE));
     assertThat(typed.run("report", old.toString())).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(old.resolve("report.html")))
+        .contains("There are no pictures of", "its images are of version 1, this program makes");
     assertThat(typed.run(arguments(old, "--resume"))).isEqualTo(ExitCode.USAGE);
     assertThat(typed.messages()).contains("`fidelity_version` was 1, is ");
   }

@@ -24,6 +24,7 @@ final class PageGallery {
             "none",
             EpisodeReport.tasks(episodes, settings),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of()));
   }
