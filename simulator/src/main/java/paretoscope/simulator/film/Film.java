@@ -74,8 +74,7 @@ public final class Film {
               FilmWords.caption(moment, belief, marks, question)));
       before = moment.number();
     }
-    frames.add(
-        new FilmStrip.Frame("The truth", pictures.truth(), FilmWords.truth(truth, question)));
+    frames.add(new FilmStrip.Frame("The truth", pictures.truth(), FilmWords.truth(question)));
     return frames;
   }
 }

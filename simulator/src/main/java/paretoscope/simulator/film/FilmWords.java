@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.episode.PlaceQuestion;
-import paretoscope.simulator.episode.Truth;
 
 /** What is written to the pictures of a film. */
 final class FilmWords {
@@ -53,8 +52,11 @@ final class FilmWords {
     return marks.stream().filter(mark -> mark.verdict() == verdict).count();
   }
 
-  static String truth(Truth truth, Optional<PlaceQuestion> question) {
-    String wanted = question.map(asked -> wanted(asked) + " to be found. ").orElse("");
+  static String truth(Optional<PlaceQuestion> question) {
+    String wanted =
+        question
+            .map(asked -> wanted(asked) + " to be found. ")
+            .orElse("Vacancies are round, substitutions square, antisites triangles. ");
     return wanted + "Columns are dots. Where it is darkest the truth is not known.";
   }
 }
