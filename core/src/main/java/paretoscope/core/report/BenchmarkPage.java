@@ -1,17 +1,12 @@
 package paretoscope.core.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import paretoscope.core.report.BenchmarkData.AgentResult;
 import paretoscope.core.report.BenchmarkData.Score;
 import paretoscope.core.report.BenchmarkData.TaskResult;
 
-/**
- * The page of a benchmark: one file that needs no network and runs no script. Its content security
- * policy allows its own style by its hash and pictures that stand in it, nothing else; every text
- * is escaped.
- */
+/** The page of a benchmark. */
 public final class BenchmarkPage {
   /** More rows are folded. */
   private static final int MANY = 12;
@@ -20,32 +15,14 @@ public final class BenchmarkPage {
 
   /** The page's text. */
   public static String html(BenchmarkData data) {
-    String style = ReportPage.resource("benchmark.css");
-    String policy =
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src '"
-            + ReportPage.hash(style)
-            + "'";
     StringBuilder body = new StringBuilder();
     for (TaskResult task : data.tasks()) {
       task(body, task);
     }
     data.sensitivity().ifPresent(sensitivity -> SensitivitySection.append(sensitivity, body));
     data.film().ifPresent(film -> FilmSection.append(film, body));
-    settings(body, data);
-    // the body goes in last: nothing is replaced inside it
-    return ReportPage.resource("benchmark.html")
-        .replace("@POLICY@", policy)
-        .replace("@STYLE@", style)
-        .replace("@TITLE@", escape(data.title()))
-        .replace("@SUMMARY@", escape(data.summary()))
-        .replace("@NOTICES@", notices(data.notices()))
-        .replace("@BODY@", body);
-  }
-
-  private static String notices(List<String> notices) {
-    StringBuilder list = new StringBuilder();
-    notices.forEach(one -> list.append("<li>").append(escape(one)).append("</li>"));
-    return list.toString();
+    PageFrame.origin(body, data.command(), data.settings(), data.versions());
+    return PageFrame.html(data.title(), data.summary(), data.notices(), body);
   }
 
   private static void task(StringBuilder page, TaskResult task) {
@@ -107,27 +84,6 @@ public final class BenchmarkPage {
             score.mean(),
             score.least(),
             score.most()));
-  }
-
-  private static void settings(StringBuilder page, BenchmarkData data) {
-    page.append("<section class=card><h2>How it was made</h2><p><code>");
-    page.append(escape(data.command())).append("</code></p><div class=scroll><table>");
-    page.append("<thead><tr><th>setting</th><th>value</th><th>from</th></tr></thead><tbody>");
-    for (ReportData.Setting one : data.settings()) {
-      cells(page, one.path(), one.value(), one.source());
-    }
-    for (ReportData.Version one : data.versions()) {
-      cells(page, one.name(), one.value(), "");
-    }
-    page.append("</tbody></table></div></section>\n");
-  }
-
-  private static void cells(StringBuilder page, String... texts) {
-    page.append("<tr>");
-    for (String text : texts) {
-      page.append("<td class=wrap>").append(escape(text)).append("</td>");
-    }
-    page.append("</tr>");
   }
 
   static String escape(String text) {

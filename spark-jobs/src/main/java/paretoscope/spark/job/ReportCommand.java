@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    header = "Writes the page of a run of search or episodes.",
+    header = "Writes the page of a run of search, episodes or train.",
     synopsisHeading = "%nUsage: ",
     footer = {"", "Example: paretoscope report runs/atoms"})
 final class ReportCommand implements Callable<Integer> {
@@ -45,15 +45,13 @@ final class ReportCommand implements Callable<Integer> {
     switch (tables.config().kind()) {
       case SEARCH -> RunReport.write(folder, hadoop, tables, tables.studies(), out);
       case EPISODES -> EpisodeReport.write(folder, hadoop, tables, models, out);
-      case WORLDS -> throw noPage("worlds");
-      case TRAIN -> throw noPage("networks");
+      case TRAIN -> TrainReport.write(folder, hadoop, tables, out);
+      case WORLDS ->
+          throw new UserError(
+              run
+                  + " holds worlds, of which there is no page; name a run of search, episodes or"
+                  + " train.");
     }
     return ExitCode.OK;
-  }
-
-  private UserError noPage(String what) {
-    return new UserError(
-        "%s holds %s, of which there is no page; name a run of search or episodes."
-            .formatted(run, what));
   }
 }

@@ -242,6 +242,9 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
             err.printf("%s %s FAILED: %s%n", network.subject(), network.file(), network.reason()));
     TrainedFiles.write(new Path(request.out()), hadoop, networks, out);
     out.println("tables " + tables.digest().substring(0, 12));
+    if (failed.size() < networks.size()) {
+      TrainReport.write(new Path(request.out()), hadoop, tables, out);
+    }
     return failed.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
   }
 }
