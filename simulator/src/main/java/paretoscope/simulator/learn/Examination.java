@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
@@ -17,7 +16,6 @@ import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
-import paretoscope.simulator.specimen.DefectRule;
 
 /** Judges perceptions on tiles, each recorded with its share of the budget. */
 final class Examination {
@@ -135,7 +133,7 @@ final class Examination {
     Findings found =
         perception.of(
             sight,
-            world.spec().defects().stream().map(DefectRule::defect).collect(Collectors.toSet()),
+            world.spec().possibleDefects(),
             world.truth().world().specimen().phases().names());
     Matching columns = new Matching(world.truth(), inside(world.truth().columns(), view));
     found.columns().stream()

@@ -78,10 +78,10 @@ public record Perception(
   /**
    * What there is.
    *
-   * @param published defects that the world may have; no other is claimed
+   * @param there defects that the world may have; no other is claimed
    * @param names of the world's phases
    */
-  public Findings of(Sight sight, Set<Defect> published, List<String> names) {
+  public Findings of(Sight sight, Set<Defect> there, List<String> names) {
     Ensemble.Opinion opinion = columns.of(sight.features());
     List<FoundColumn> found = new ArrayList<>();
     for (Peaks.Peak peak : Peaks.of(opinion.mean(), Channels.COLUMN, cuts.column())) {
@@ -89,7 +89,7 @@ public record Perception(
     }
     List<FoundDefect> wrong = new ArrayList<>();
     for (Candidate candidate : candidates(opinion, cuts.candidate())) {
-      classified(sight, opinion, candidate, published).ifPresent(wrong::add);
+      classified(sight, opinion, candidate, there).ifPresent(wrong::add);
     }
     return new Findings(found, wrong, Optional.of(labels(sight, names)));
   }
@@ -121,13 +121,13 @@ public record Perception(
   }
 
   private Optional<FoundDefect> classified(
-      Sight sight, Ensemble.Opinion opinion, Candidate candidate, Set<Defect> published) {
+      Sight sight, Ensemble.Opinion opinion, Candidate candidate, Set<Defect> there) {
     Features around =
         Neighbourhood.of(sight.features(), opinion, candidate.row(), candidate.column());
     float[] answers = defects.apply(around).values();
     int best = -1;
     for (int i = 0; i < answers.length; i++) {
-      boolean possible = published.contains(Channels.defect(i + 1));
+      boolean possible = there.contains(Channels.defect(i + 1));
       best = possible && (best < 0 || answers[i] > answers[best]) ? i : best;
     }
     double probability = best < 0 ? 0 : Logistic.of(answers[best]);

@@ -1,11 +1,14 @@
 package paretoscope.simulator.world;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import paretoscope.core.error.Require;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.ScanErrors;
 import paretoscope.simulator.damage.Contamination;
 import paretoscope.simulator.damage.DamageModel;
+import paretoscope.simulator.specimen.Defect;
 import paretoscope.simulator.specimen.DefectRule;
 import paretoscope.simulator.specimen.DefectSpread;
 import paretoscope.simulator.specimen.Growth;
@@ -58,6 +61,16 @@ public record WorldSpec(
         0);
     defects = List.copyOf(defects);
     Require.positive("dose budget of " + id + " [e]", budgetElectrons);
+  }
+
+  /** Kinds of defects that there may be: those of its rules, and single atoms on a support. */
+  public Set<Defect> possibleDefects() {
+    Set<Defect> kinds = EnumSet.noneOf(Defect.class);
+    defects.forEach(rule -> kinds.add(rule.defect()));
+    if (material == Material.PTC) {
+      kinds.add(Defect.SUBSTITUTION);
+    }
+    return kinds;
   }
 
   /** The tiles its field is divided into: as many of 128 px as fit. */
