@@ -4,7 +4,8 @@ package paretoscope.core.network;
 interface Convolution {
   /**
    * A row of a convolution: {@code out[x][o] = offset[o] + sum of lines[r][x * from + i] *
-   * weights[r][i][o]} over rows r and {@code i < reach}, in this order, without fused operations.
+   * weights[r][i][o]} over rows r and {@code i < reach}, in this order, each by a fused
+   * multiplication and addition.
    *
    * @param values holds the rows of the input
    * @param rows where each row begins in {@code values}

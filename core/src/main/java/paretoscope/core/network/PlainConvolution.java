@@ -29,7 +29,7 @@ final class PlainConvolution implements Convolution {
 
   private static void add(float[] sums, float value, float[] weights, int at) {
     for (int o = 0; o < sums.length; o++) {
-      sums[o] += value * weights[at + o];
+      sums[o] = Math.fma(value, weights[at + o], sums[o]);
     }
   }
 }

@@ -55,7 +55,7 @@ public final class TrainingPage {
     double top = Math.max(0.01, Math.ceil(highest * 20) / 20);
     page.append("<section class=card><h2>").append(ReportPage.escape(course.kind()));
     page.append("</h2><figure>");
-    page.append(new CurveChart("share of the steps", "loss", 1, top, true, curves).svg());
+    page.append(new CurveChart("share of the steps", "loss", 1, top, false, curves).svg());
     page.append("<figcaption>Cross entropy, each step of a curve the mean of as many lessons;");
     page.append(" the first may lie above the chart.</figcaption></figure></section>\n");
   }

@@ -7,9 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Eight places at once, then four, for as many channels as a vector has lanes, so that sums stay in
  * registers while a row of the input is gone through. The loop stands alone in its method: in
  * nested loops the compiler of Java 17 keeps sums as objects, and takes twelve times as long.
- * Multiplications and additions stay apart, so that the results are those of {@link
- * PlainConvolution}, which does what is too narrow. The last places and channels may be calculated
- * twice, with the same result.
+ * {@link PlainConvolution} gives the same bits, and does what is too narrow. The last places and
+ * channels may be calculated twice, with the same result.
  */
 final class VectorConvolution implements Convolution {
   private static final VectorSpecies<Float> KIND = FloatVector.SPECIES_PREFERRED;
@@ -93,14 +92,14 @@ final class VectorConvolution implements Convolution {
     for (int i = 0; i < reach; i++) {
       FloatVector by = FloatVector.fromArray(KIND, weights, w + i * channels);
       int here = at + i;
-      s0 = s0.add(by.mul(values[here]));
-      s1 = s1.add(by.mul(values[here + from]));
-      s2 = s2.add(by.mul(values[here + 2 * from]));
-      s3 = s3.add(by.mul(values[here + 3 * from]));
-      s4 = s4.add(by.mul(values[here + 4 * from]));
-      s5 = s5.add(by.mul(values[here + 5 * from]));
-      s6 = s6.add(by.mul(values[here + 6 * from]));
-      s7 = s7.add(by.mul(values[here + 7 * from]));
+      s0 = by.fma(FloatVector.broadcast(KIND, values[here]), s0);
+      s1 = by.fma(FloatVector.broadcast(KIND, values[here + from]), s1);
+      s2 = by.fma(FloatVector.broadcast(KIND, values[here + 2 * from]), s2);
+      s3 = by.fma(FloatVector.broadcast(KIND, values[here + 3 * from]), s3);
+      s4 = by.fma(FloatVector.broadcast(KIND, values[here + 4 * from]), s4);
+      s5 = by.fma(FloatVector.broadcast(KIND, values[here + 5 * from]), s5);
+      s6 = by.fma(FloatVector.broadcast(KIND, values[here + 6 * from]), s6);
+      s7 = by.fma(FloatVector.broadcast(KIND, values[here + 7 * from]), s7);
     }
     s0.intoArray(out, place);
     s1.intoArray(out, place + channels);
@@ -130,10 +129,10 @@ final class VectorConvolution implements Convolution {
     for (int i = 0; i < reach; i++) {
       FloatVector by = FloatVector.fromArray(KIND, weights, w + i * channels);
       int here = at + i;
-      s0 = s0.add(by.mul(values[here]));
-      s1 = s1.add(by.mul(values[here + from]));
-      s2 = s2.add(by.mul(values[here + 2 * from]));
-      s3 = s3.add(by.mul(values[here + 3 * from]));
+      s0 = by.fma(FloatVector.broadcast(KIND, values[here]), s0);
+      s1 = by.fma(FloatVector.broadcast(KIND, values[here + from]), s1);
+      s2 = by.fma(FloatVector.broadcast(KIND, values[here + 2 * from]), s2);
+      s3 = by.fma(FloatVector.broadcast(KIND, values[here + 3 * from]), s3);
     }
     s0.intoArray(out, place);
     s1.intoArray(out, place + channels);

@@ -11,6 +11,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.space.Ascending;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
+import paretoscope.simulator.episode.PhaseMapping;
 import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.perceive.Perceptions;
 import paretoscope.simulator.specimen.Material;
@@ -159,10 +160,26 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
 
   private Analyst analyst(Surroundings here) {
     Analyst made = AgentParts.ANALYSTS.named(analyst).with(settings).apply(here);
-    String alike = analyst + " " + AgentSettings.words(settings);
+    // what a network says hangs on what it was taught on, whatever that is called here
+    String taught =
+        subject(here.material())
+            .map(
+                subject ->
+                    AgentParts.LEARNED
+                        + subject
+                        + (analyst.endsWith(AgentParts.SINGLE) ? AgentParts.SINGLE : ""))
+            .orElse(analyst);
+    String alike = taught + " " + AgentSettings.words(settings);
     return here.world()
         .memory()
-        .<Analyst>map(memory -> (r, state) -> memory.reading(r, alike, () -> made.read(r, state)))
+        .<Analyst>map(
+            memory ->
+                (r, state) -> memory.reading(r, alike + asked(state), () -> made.read(r, state)))
         .orElse(made);
+  }
+
+  /** Networks tell phases only where a task asks for them. */
+  private static String asked(ExperimentState state) {
+    return state.spec().task().equals(PhaseMapping.NAME) ? " phases" : "";
   }
 }

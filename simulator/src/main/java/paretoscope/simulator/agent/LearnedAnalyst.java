@@ -1,12 +1,17 @@
 package paretoscope.simulator.agent;
 
+import java.util.List;
 import paretoscope.simulator.episode.Findings;
+import paretoscope.simulator.episode.PhaseMapping;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.world.WorldSpec;
 
-/** Reads images by networks; claims no defect that there cannot be. */
+/**
+ * Reads images by networks. Claims no defect that there cannot be, and phases only where the task
+ * asks for them.
+ */
 final class LearnedAnalyst implements Analyst {
   private final Perception perception;
 
@@ -18,6 +23,7 @@ final class LearnedAnalyst implements Analyst {
   public Findings read(Recording recording, ExperimentState state) {
     WorldSpec world = state.spec().world();
     Sight sight = Sight.of(recording, world.detector(), Perception.GRANULE);
-    return perception.of(sight, world.possibleDefects(), state.spec().phases());
+    boolean asked = state.spec().task().equals(PhaseMapping.NAME);
+    return perception.of(sight, world.possibleDefects(), asked ? state.spec().phases() : List.of());
   }
 }

@@ -23,13 +23,20 @@ final class Standing {
 
   /** How many there are in a view, for each nm². */
   double density(View view) {
-    return finds.stream().filter(find -> find.inside(view)).count() / area(view);
+    int count = 0;
+    for (Find find : finds) {
+      count += find.inside(view) ? 1 : 0;
+    }
+    return count / area(view);
   }
 
   /** The sum of doubts about them, for each nm². */
   double doubt(View view) {
-    return finds.stream().filter(find -> find.inside(view)).mapToDouble(Find::doubt).sum()
-        / area(view);
+    double doubt = 0;
+    for (Find find : finds) {
+      doubt += find.inside(view) ? find.doubt() : 0;
+    }
+    return doubt / area(view);
   }
 
   private static double area(View view) {

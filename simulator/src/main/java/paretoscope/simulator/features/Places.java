@@ -132,16 +132,22 @@ public final class Places {
     double realY = column >= 0 ? crystal.y(column) : atY;
     double realX = column >= 0 ? crystal.x(column) : atX;
     double[] place = {realY, realX};
-    boolean known =
-        candidates.stream()
-            .anyMatch(c -> near(new double[] {c.y, c.x}, place, column >= 0 ? 1 : 1.2 * slack));
-    if (!known && inside(realY, realX)) {
+    if (inside(realY, realX) && !hasNear(place, column >= 0 ? 1 : 1.2 * slack)) {
       if (column >= 0) {
         used[column] = true;
       }
       double offset = StrictMath.hypot(realY - atY, realX - atX);
       candidates.add(new Candidate(realY, realX, basis, column >= 0, offset));
     }
+  }
+
+  private boolean hasNear(double[] place, double distance) {
+    for (Candidate other : candidates) {
+      if (near(new double[] {other.y, other.x}, place, distance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inside(double atY, double atX) {

@@ -130,11 +130,7 @@ final class Examination {
       Perception perception, Lookout world, View view, SeedTree seeds, Marks marks) {
     Look look = new Look(view, world.spec().rasterDoseElectronsPerSquareAngstrom());
     Sight sight = Sight.of(world.record(look, seeds), world.spec().detector(), Perception.GRANULE);
-    Findings found =
-        perception.of(
-            sight,
-            world.spec().possibleDefects(),
-            world.truth().world().specimen().phases().names());
+    Findings found = perception.of(sight, world.spec().possibleDefects(), List.of());
     Matching columns = new Matching(world.truth(), inside(world.truth().columns(), view));
     found.columns().stream()
         .sorted(Comparator.comparing(FoundColumn::confidence).reversed())

@@ -31,7 +31,7 @@ public record Ensemble(List<Network> networks) {
     Features first = answers.get(0);
     Features mean = Features.zeros(first.height(), first.width(), first.channels());
     Features spread = Features.zeros(first.height(), first.width(), first.channels());
-    int count = answers.size();
+    double share = 1.0 / answers.size();
     for (int i = 0; i < mean.values().length; i++) {
       double sum = 0;
       double squares = 0;
@@ -40,10 +40,9 @@ public record Ensemble(List<Network> networks) {
         sum += probability;
         squares += probability * probability;
       }
-      double average = sum / count;
+      double average = sum * share;
       mean.values()[i] = (float) average;
-      double variance = StrictMath.max(0, squares / count - average * average);
-      spread.values()[i] = (float) StrictMath.sqrt(variance);
+      spread.values()[i] = (float) Math.sqrt(Math.max(0, squares * share - average * average));
     }
     return new Opinion(mean, spread);
   }

@@ -79,7 +79,7 @@ public record Perception(
    * What there is.
    *
    * @param there defects that the world may have; no other is claimed
-   * @param names of the world's phases
+   * @param names of the world's phases; none if nobody asks for them
    */
   public Findings of(Sight sight, Set<Defect> there, List<String> names) {
     Ensemble.Opinion opinion = columns.of(sight.features());
@@ -91,7 +91,8 @@ public record Perception(
     for (Candidate candidate : candidates(opinion, cuts.candidate())) {
       classified(sight, opinion, candidate, there).ifPresent(wrong::add);
     }
-    return new Findings(found, wrong, Optional.of(labels(sight, names)));
+    return new Findings(
+        found, wrong, names.isEmpty() ? Optional.empty() : Optional.of(labels(sight, names)));
   }
 
   /** Peaks of all maps of defects; of those within two squares of one another the likeliest. */
