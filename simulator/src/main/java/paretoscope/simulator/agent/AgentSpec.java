@@ -11,7 +11,6 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.space.Ascending;
 import paretoscope.core.space.Parameter;
 import paretoscope.core.space.Settings;
-import paretoscope.simulator.episode.PhaseMapping;
 import paretoscope.simulator.episode.PreparedWorld;
 import paretoscope.simulator.perceive.Perceptions;
 import paretoscope.simulator.specimen.Material;
@@ -174,12 +173,8 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
         .memory()
         .<Analyst>map(
             memory ->
-                (r, state) -> memory.reading(r, alike + asked(state), () -> made.read(r, state)))
+                (r, state) ->
+                    memory.reading(r, alike + state.askedPhases(), () -> made.read(r, state)))
         .orElse(made);
-  }
-
-  /** Networks tell phases only where a task asks for them. */
-  private static String asked(ExperimentState state) {
-    return state.spec().task().equals(PhaseMapping.NAME) ? " phases" : "";
   }
 }

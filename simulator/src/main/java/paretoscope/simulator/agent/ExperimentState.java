@@ -14,6 +14,7 @@ import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Claim;
 import paretoscope.simulator.episode.EnvironmentSpec;
 import paretoscope.simulator.episode.Observation;
+import paretoscope.simulator.episode.PhaseMapping;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.world.TileGrid;
 
@@ -54,6 +55,11 @@ public final class ExperimentState {
   /** What was published about the environment. */
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  /** Names of the phases that the task asks for; none if it asks for none. */
+  List<String> askedPhases() {
+    return spec.task().equals(PhaseMapping.NAME) ? spec.phases() : List.of();
   }
 
   /** The usual views. */

@@ -6,7 +6,7 @@ import paretoscope.simulator.features.Described;
 import paretoscope.simulator.features.FeatureModel;
 import paretoscope.simulator.world.WorldSpec;
 
-/** Reads images by numbers made by hand. */
+/** Reads images by numbers made by hand; phases only where the task asks for them. */
 final class FeatureAnalyst implements Analyst {
   private final FeatureModel model;
 
@@ -17,6 +17,6 @@ final class FeatureAnalyst implements Analyst {
   @Override
   public Findings read(Recording recording, ExperimentState state) {
     WorldSpec world = state.spec().world();
-    return model.of(Described.of(recording, world.detector()), state.spec().phases());
+    return model.of(Described.of(recording, world.detector()), state.askedPhases());
   }
 }

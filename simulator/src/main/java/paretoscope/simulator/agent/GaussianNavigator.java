@@ -107,20 +107,22 @@ final class GaussianNavigator implements Navigator {
     if (observed.isEmpty()) {
       return worth;
     }
-    List<Observed> seen = observed.stream().map(tile -> observed(tiles.view(tile))).toList();
+    double[] density = standing.density(tiles);
+    double[] doubt = standing.doubt(tiles);
+    List<Observed> seen =
+        observed.stream().map(tile -> observed(tiles.view(tile), density[tile])).toList();
     Posterior posterior = process(tiles).posterior(seen);
     double best = observed.stream().mapToDouble(tile -> posterior.mean(tile)).max().orElse(0);
     for (int tile = 0; tile < worth.length; tile++) {
-      double doubt = standing.doubt(tiles.view(tile));
       double mean = posterior.mean(tile);
       worth[tile] =
-          acquisition.worth(new Outlook(mean, posterior.deviation(tile), doubt, best), beta);
+          acquisition.worth(new Outlook(mean, posterior.deviation(tile), doubt[tile], best), beta);
     }
     return worth;
   }
 
-  private Observed observed(View tile) {
-    return new Observed(middleX(tile), middleY(tile), standing.density(tile));
+  private static Observed observed(View tile, double density) {
+    return new Observed(middleX(tile), middleY(tile), density);
   }
 
   private FieldProcess process(TileGrid tiles) {

@@ -1,8 +1,6 @@
 package paretoscope.simulator.agent;
 
-import java.util.List;
 import paretoscope.simulator.episode.Findings;
-import paretoscope.simulator.episode.PhaseMapping;
 import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
@@ -23,7 +21,6 @@ final class LearnedAnalyst implements Analyst {
   public Findings read(Recording recording, ExperimentState state) {
     WorldSpec world = state.spec().world();
     Sight sight = Sight.of(recording, world.detector(), Perception.GRANULE);
-    boolean asked = state.spec().task().equals(PhaseMapping.NAME);
-    return perception.of(sight, world.possibleDefects(), asked ? state.spec().phases() : List.of());
+    return perception.of(sight, world.possibleDefects(), state.askedPhases());
   }
 }

@@ -1,6 +1,7 @@
 package paretoscope.simulator.features;
 
 import java.util.List;
+import java.util.function.Supplier;
 import paretoscope.simulator.acquisition.Detector;
 import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.columns.Electrons;
@@ -12,10 +13,10 @@ import paretoscope.simulator.episode.Recording;
  * @param view what was scanned
  * @param columns found, row and column [px]
  * @param places where a column is or ought to be
- * @param blocks that phases are told by
+ * @param cutting makes the blocks that phases are told by, which only some ask for
  */
 public record Described(
-    View view, List<double[]> columns, List<Places.Place> places, Blocks blocks) {
+    View view, List<double[]> columns, List<Places.Place> places, Supplier<Blocks> cutting) {
   public Described {
     columns = List.copyOf(columns);
     places = List.copyOf(places);
@@ -31,6 +32,11 @@ public record Described(
         view,
         crystal.columns(),
         Places.of(spots, crystal, electrons),
-        Blocks.of(spots, crystal, view, electrons));
+        () -> Blocks.of(spots, crystal, view, electrons));
+  }
+
+  /** Those that phases are told by; calculated when asked for. */
+  public Blocks blocks() {
+    return cutting.get();
   }
 }

@@ -47,7 +47,7 @@ public record FeatureModel(
   /**
    * What there is.
    *
-   * @param names of the world's phases
+   * @param names of the world's phases; none if nobody asks for them
    */
   public Findings of(Described image, List<String> names) {
     View view = image.view();
@@ -68,7 +68,10 @@ public record FeatureModel(
                 StrictMath.max(0, StrictMath.min(1, wrong))));
       }
     }
-    return new Findings(columns, found, Optional.of(labels(image.blocks(), names)));
+    return new Findings(
+        columns,
+        found,
+        names.isEmpty() ? Optional.empty() : Optional.of(labels(image.blocks(), names)));
   }
 
   private static Defect kind(double[] likely) {

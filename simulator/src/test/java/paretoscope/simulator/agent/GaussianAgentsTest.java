@@ -185,9 +185,9 @@ class GaussianAgentsTest {
     Episode.run(PreparedWorlds.easy(), new DefectCensus(), "two looks", agent, 1);
     assertThat(last[0].claims()).hasSize(2);
     double area = tiles.view(0).widthNm() * tiles.view(0).heightNm();
-    assertThat(standing.density(tiles.view(0)) * area).isEqualTo(1);
-    assertThat(standing.doubt(tiles.view(0))).isZero();
-    assertThat(standing.density(tiles.view(9)) * area).isEqualTo(1);
+    assertThat(standing.density(tiles)[0] * area).isEqualTo(1);
+    assertThat(standing.doubt(tiles)[0]).isZero();
+    assertThat(standing.density(tiles)[9] * area).isEqualTo(1);
   }
 
   @Test
