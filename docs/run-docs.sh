@@ -137,6 +137,8 @@ run() {
     echo "skipped, needs ./paretoscope models fetch mobile-sam: $command"
     return
   fi
+  # teaching all features takes minutes: one material is enough to see that it works
+  [[ $command == *TeachFeatures* ]] && command="cd '$root' && ${command% *} '$folder/features' ptc"
   (cd "$folder" && PATH=$folder:$PATH bash -euo pipefail -c "$command") >"$scratch/output" 2>&1 </dev/null || code=$?
   if [ $code -ne 0 ]; then
     cat "$scratch/output"

@@ -157,6 +157,11 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
         AgentParts.PLANNERS.named(planner).with(settings).apply(here));
   }
 
+  /** A fresh analyst alone. */
+  Analyst reader(PreparedWorld world, Perceptions perceptions) {
+    return analyst(new Surroundings(world, perceptions));
+  }
+
   private Analyst analyst(Surroundings here) {
     Analyst made = AgentParts.ANALYSTS.named(analyst).with(settings).apply(here);
     // what a network says hangs on what it was taught on, whatever that is called here

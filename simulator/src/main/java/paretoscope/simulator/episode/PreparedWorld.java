@@ -64,7 +64,8 @@ public final class PreparedWorld {
 
   /**
    * The same for episodes one after another in one thread: those that begin with the same looks as
-   * the one before share what they see. All results stay the same, bit for bit.
+   * the one before share what they see. All results stay the same, bit for bit, as long as learned
+   * parts of equal names were taught the same.
    */
   public PreparedWorld remembering() {
     return new PreparedWorld(truth, published, scene, damage, Optional.of(new LookMemory()));

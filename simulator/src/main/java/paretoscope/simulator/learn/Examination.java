@@ -11,13 +11,14 @@ import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Findings;
 import paretoscope.simulator.episode.FoundColumn;
 import paretoscope.simulator.episode.FoundDefect;
+import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.episode.Truth;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
 
-/** Judges perceptions on tiles, each recorded with its share of the budget. */
+/** Judges what is read in tiles, each recorded at a share of the dose of a raster scan. */
 final class Examination {
   /** From which probability on places are looked at again; the higher, the fewer. */
   private static final double[] CANDIDATES = {0.1, 0.15, 0.2, 0.3, 0.4};
@@ -25,17 +26,35 @@ final class Examination {
   /** Claims everything that it thinks possible at all. */
   private static final Perception.Cuts BOLD = new Perception.Cuts(0.05, CANDIDATES[0], 0.02);
 
+  /** Reads recordings of a world. */
+  @FunctionalInterface
+  interface Reader {
+    Findings read(Lookout world, Recording recording);
+  }
+
   private final List<Lookout> worlds;
   private final int looks;
+  private final double share;
   private final SeedTree seeds;
 
   /**
    * @param looks at each of the worlds
+   * @param share of the dose at which a raster scan spends the budget
    */
-  Examination(List<Lookout> worlds, int looks, SeedTree seeds) {
+  Examination(List<Lookout> worlds, int looks, double share, SeedTree seeds) {
     this.worlds = worlds;
     this.looks = looks;
+    this.share = share;
     this.seeds = seeds;
+  }
+
+  /** What a perception reads. */
+  static Reader reader(Perception perception) {
+    return (world, recording) ->
+        perception.of(
+            Sight.of(recording, world.spec().detector(), Perception.GRANULE),
+            world.spec().possibleDefects(),
+            List.of());
   }
 
   /** Something claimed, of which kind, how sure, and whether it is true. */
@@ -58,7 +77,10 @@ final class Examination {
     Perception.Cuts best = BOLD;
     double most = -1;
     for (double candidate : CANDIDATES) {
-      Marks marks = marks(perception.with(new Perception.Cuts(BOLD.column(), candidate, 0.02)));
+      Marks marks =
+          marks(
+              reader(
+                  perception.with(new Perception.Cuts(BOLD.column(), candidate, BOLD.defect()))));
       Cut column = Cut.best(marks.columns, marks.columnsThere);
       Cut defect = Cut.best(marks.defects, marks.allDefects());
       if (defect.f1 >= most) {
@@ -70,8 +92,8 @@ final class Examination {
   }
 
   /** F1 of columns, of all defects and of each kind that is there. */
-  Map<String, Double> scores(Perception perception) {
-    Marks marks = marks(perception);
+  Map<String, Double> scores(Reader reader) {
+    Marks marks = marks(reader);
     Map<String, Double> scores = new TreeMap<>();
     scores.put("columns F1", f1(marks.columns, marks.columnsThere));
     scores.put("defects F1", f1(marks.defects, marks.allDefects()));
@@ -112,25 +134,23 @@ final class Examination {
     }
   }
 
-  private Marks marks(Perception perception) {
+  private Marks marks(Reader reader) {
     Marks marks = new Marks();
     for (int i = 0; i < worlds.size(); i++) {
       Lookout world = worlds.get(i);
       for (int look = 0; look < looks; look++) {
         SeedTree own = seeds.child(i).child(look);
         View view = world.spec().tiles().view(own.stream().below(world.spec().tiles().count()));
-        examine(perception, world, view, own, marks);
+        double dose = share * world.spec().rasterDoseElectronsPerSquareAngstrom();
+        Recording recording = world.record(new Look(view, dose), own);
+        examine(reader.read(world, recording), world, view, marks);
       }
     }
     return marks;
   }
 
   /** The surest claims come first: what is claimed beside them is wrong. */
-  private static void examine(
-      Perception perception, Lookout world, View view, SeedTree seeds, Marks marks) {
-    Look look = new Look(view, world.spec().rasterDoseElectronsPerSquareAngstrom());
-    Sight sight = Sight.of(world.record(look, seeds), world.spec().detector(), Perception.GRANULE);
-    Findings found = perception.of(sight, world.spec().possibleDefects(), List.of());
+  private static void examine(Findings found, Lookout world, View view, Marks marks) {
     Matching columns = new Matching(world.truth(), inside(world.truth().columns(), view));
     found.columns().stream()
         .sorted(Comparator.comparing(FoundColumn::confidence).reversed())

@@ -18,9 +18,6 @@ import paretoscope.simulator.specimen.LabelMap;
 
 /** Places and blocks of recordings whose truth is known. */
 final class FeatureLessons {
-  /** As in the tasks [nm]. */
-  private static final double MATCH_NM = 0.08;
-
   /** Something described, and what it is. */
   @SuppressWarnings("ArrayRecordComponent") // many and small: neither compared nor copied
   record Known(double[] numbers, int label) {}
@@ -70,7 +67,7 @@ final class FeatureLessons {
 
   private static Places.Place nearest(Described image, AtomicColumn defect) {
     Places.Place best = null;
-    double least = MATCH_NM;
+    double least = Truth.MATCH_NM;
     for (Places.Place place : image.places()) {
       double away =
           StrictMath.hypot(

@@ -96,13 +96,14 @@ public final class School {
   public Perception perception(Ensemble ensemble, Network defects, Network phaseNetwork) {
     Perception.Cuts first = new Perception.Cuts(0.5, SUSPECT, 0.5);
     Perception uncut = new Perception(ensemble, defects, phaseNetwork, phases, first);
-    return new Examination(worlds, EXAMINED_LOOKS, seeds.child("examination")).cut(uncut);
+    return new Examination(worlds, EXAMINED_LOOKS, 1, seeds.child("examination")).cut(uncut);
   }
 
   /** F1 of what a perception finds in worlds, by what it finds. */
   public static Map<String, Double> scores(
       Perception perception, List<World> worlds, SeedTree seeds) {
     List<Lookout> examined = worlds.stream().map(Lookout::new).toList();
-    return new Examination(examined, EXAMINED_LOOKS, seeds).scores(perception);
+    return new Examination(examined, EXAMINED_LOOKS, 1, seeds)
+        .scores(Examination.reader(perception));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class TeachFeatures {
       throw new IllegalArgumentException("say where to write to, as in: " + COMMAND);
     }
     List<String> asked = List.of(arguments).subList(1, arguments.length);
+    List<String> known = Arrays.stream(Material.values()).map(Material::id).toList();
+    if (!known.containsAll(asked)) {
+      throw new IllegalArgumentException("materials " + asked + " must be of " + known);
+    }
     for (Material material : Material.values()) {
       if (asked.isEmpty() || asked.contains(material.id())) {
         Path folder = Files.createDirectories(Path.of(arguments[0], material.id()));

@@ -36,6 +36,8 @@ class RememberedEpisodesTest {
         List.of(
             "raster+threshold",
             "raster+log",
+            "raster+log(significance=3)",
+            "raster+features-trees",
             "serpentine+threshold",
             "gp-ucb+threshold+five-modes",
             "raster+threshold",

@@ -3,6 +3,7 @@ package paretoscope.spark.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,8 +56,12 @@ record EpisodeFilm(Optional<FilmStrip> strip, List<String> notices) {
       EpisodeRecord again = EpisodeRecord.of(stored.key(), replay.result());
       if (!again.equals(stored)) {
         throw new UserError(
-            "played again its DEC-AUC is %.6f, not the stored %.6f or not by the same steps; %s"
-                .formatted(again.decAuc(), stored.decAuc(), "play the run anew with this version"));
+            String.format(
+                Locale.ROOT,
+                "played again its DEC-AUC is %.6f, not the stored %.6f or not by the same steps;"
+                    + " play the run anew with this version",
+                again.decAuc(),
+                stored.decAuc()));
       }
       return new EpisodeFilm(Optional.of(Film.strip(replay, chosen.get().said())), List.of());
     } catch (UserError e) {
@@ -78,7 +83,8 @@ record EpisodeFilm(Optional<FilmStrip> strip, List<String> notices) {
    */
   private record Chosen(EpisodeRecord episode, int of) {
     List<String> said() {
-      String score = "%s; DEC-AUC %.3f. ".formatted(episode.key(), episode.decAuc());
+      String score =
+          String.format(Locale.ROOT, "%s; DEC-AUC %.3f. ", episode.key(), episode.decAuc());
       return List.of(
           score
               + "It was played again from its seed for these pictures, and every step is as stored."

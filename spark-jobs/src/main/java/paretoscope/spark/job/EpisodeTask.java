@@ -34,7 +34,7 @@ record EpisodeTask(Broadcast<byte[]> taught) implements Function<byte[], byte[]>
           variant = key.variant();
           world = published.under(variant);
         }
-        played.add(play(world, key, order.seed(), ExecutorPerceptions.of(taught.value())));
+        played.add(play(world, key, order.seed()));
       }
     } catch (StackOverflowError | RuntimeException e) {
       String reason = "the world cannot be made: " + e.getMessage();
@@ -44,9 +44,9 @@ record EpisodeTask(Broadcast<byte[]> taught) implements Function<byte[], byte[]>
     return Wire.encode(List.copyOf(played));
   }
 
-  private static EpisodeRecord play(
-      PreparedWorld world, EpisodeKey key, long seed, Perceptions perceptions) {
+  private EpisodeRecord play(PreparedWorld world, EpisodeKey key, long seed) {
     try {
+      Perceptions perceptions = ExecutorPerceptions.of(taught.value());
       AgentSpec agent = AgentSpec.named(key.agent());
       return EpisodeRecord.of(
           key,

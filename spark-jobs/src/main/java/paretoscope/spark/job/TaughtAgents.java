@@ -55,7 +55,8 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
         FeatureCard card = FeatureModels.card(world.spec().material());
         String subject = "features of " + card.subject();
         requireOther(subject, card.worlds(), world);
-        digests.computeIfAbsent(subject, s -> Sha256.of(card.sha256().toString()));
+        digests.computeIfAbsent(
+            subject, s -> Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256()));
       }
     }
     return new TaughtAgents(networks, digests);

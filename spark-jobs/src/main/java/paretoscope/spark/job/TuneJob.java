@@ -1,6 +1,7 @@
 package paretoscope.spark.job;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +43,9 @@ record TuneJob(TuneRequest request, PrintWriter out, PrintWriter err) {
     Apart.require(request.out(), request.worlds(), hadoop);
     TunePlan plan = TunePlan.of(request.text(), new WorldTables(from).worlds(), request.worlds());
     List<String> agents = List.of(plan.agent().named().name());
-    TaughtAgents taught = TaughtAgents.of(plan.worlds(), agents, request.models(), hadoop, err);
-    TaughtAgents.of(plan.heldOut(), agents, request.models(), hadoop, err);
+    List<WorldRecord> all = new ArrayList<>(plan.worlds());
+    all.addAll(plan.heldOut());
+    TaughtAgents taught = TaughtAgents.of(all, agents, request.models(), hadoop, err);
     RunConfig config = TuneConfig.of(request, plan, taught);
     Path folder = new Path(request.out());
     if (request.dryRun()) {

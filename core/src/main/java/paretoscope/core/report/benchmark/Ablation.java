@@ -34,7 +34,7 @@ public record Ablation(
           List.of("unet", "unet-single", "the ensemble's uncertainty"),
           List.of("five-modes", "equal-share", "the planner"),
           List.of("gp-ucb", "gp-mean", "the uncertainty of the field's model"),
-          List.of("gp-ucb", "uncertainty", "finds as a guide"),
+          List.of("gp-ucb", "uncertainty", "the mean of the field's model"),
           List.of("gp-ucb", "coarse-then-fine", "the field's model"),
           List.of("gp-ucb", "raster", "navigation"));
 

@@ -167,7 +167,7 @@ public final class TaskWords {
     if (!(found.correctedMinimalDifference() > 0)) {
       return "Most pairs have the same difference in all runs, so there is no spread to go by.";
     }
-    return "True differences below %s would likely not have been seen (power %s)."
+    return "A true difference of %s would have been seen with probability %s, smaller ones less often."
         .formatted(
             Spoken.number(found.correctedMinimalDifference()),
             String.format(Locale.ROOT, "%.1f", found.power()));
