@@ -71,7 +71,8 @@ public final class FeatureFiles {
   static byte[] shipped(String subject, String name) {
     try (InputStream in = FeatureFiles.class.getResourceAsStream(subject + "/" + name)) {
       if (in == null) {
-        throw new UserError("no features of `%s` come with this program".formatted(subject));
+        throw new UserError(
+            "no features of `%s` come with this program; take another analyst".formatted(subject));
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -114,7 +115,9 @@ public final class FeatureFiles {
           defects, phases, card.phases(), card.cuts().getOrDefault(learner, Double.NaN));
     } catch (IllegalArgumentException e) {
       throw new UserError(
-          "features of %s do not fit this program: %s".formatted(subject, e.getMessage()), e);
+          "features of %s do not fit this program: %s; take them from one version"
+              .formatted(subject, e.getMessage()),
+          e);
     }
   }
 

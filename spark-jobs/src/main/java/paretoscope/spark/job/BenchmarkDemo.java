@@ -33,6 +33,7 @@ record BenchmarkDemo(long seed, List<String> set) {
     StudyText text = StudyFiles.read(FILE, overrides);
     // what is wrong is told before anything is written
     BenchmarkFile file = BenchmarkFile.read(text.file(), text.text(), text.overrides());
+    EpisodePlan.check(file);
     DemoCommand.make(folder);
     String worlds = folder.resolve("worlds").toString();
     List<WorldSpec> specs = WORLDS.stream().flatMap(id -> Worlds.matching(id).stream()).toList();

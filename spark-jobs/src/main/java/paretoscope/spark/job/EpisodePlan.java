@@ -34,6 +34,19 @@ record EpisodePlan(
     List<String> agents) {
 
   /**
+   * Looks up every word of a benchmark.
+   *
+   * @throws UserError if the file names what there is not, with the line
+   */
+  static void check(BenchmarkFile file) {
+    each(file.worlds(), word -> ids(Worlds.matching(word)));
+    each(file.seeds(), word -> SeedRange.parse("seeds", word));
+    each(file.tasks(), word -> List.of(Tasks.named(word).name()));
+    each(file.agents(), word -> List.of(AgentSpec.named(word).name()));
+    each(file.sensitivity(), word -> List.of(Variant.named(word)));
+  }
+
+  /**
    * The plan of a benchmark.
    *
    * @param stored the worlds there are

@@ -48,7 +48,7 @@ class TaskWordsTest {
   void withoutAMarginNothingIsCalledEquivalent() {
     Constructed task = new Constructed(3, 10).with("a+x+p", 0.3, 0.01).with("b+x+p", 0.3, 0.01);
     assertThat(all(task, PLAIN))
-        .contains("is not told apart from", "True differences below 0.0", "(power 0.8)")
+        .contains("is not told apart from", "A true difference of 0.0", "with probability 0.8")
         .contains("No margin was stated before the run")
         .doesNotContain("is equivalent", "differs", " 1 differ");
   }
