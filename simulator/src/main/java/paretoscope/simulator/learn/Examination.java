@@ -81,11 +81,11 @@ final class Examination {
           marks(
               reader(
                   perception.with(new Perception.Cuts(BOLD.column(), candidate, BOLD.defect()))));
-      Cut column = Cut.best(marks.columns, marks.columnsThere);
-      Cut defect = Cut.best(marks.defects, marks.allDefects());
-      if (defect.f1 >= most) {
-        most = defect.f1;
-        best = new Perception.Cuts(column.confidence, candidate, defect.confidence);
+      Cut column = Cut.best(claims(marks.columns), marks.columnsThere);
+      Cut defect = Cut.best(claims(marks.defects), marks.allDefects());
+      if (defect.f1() >= most) {
+        most = defect.f1();
+        best = new Perception.Cuts(column.confidence(), candidate, defect.confidence());
       }
     }
     return perception.with(best);
@@ -110,28 +110,8 @@ final class Examination {
     return claims.size() + there == 0 ? 1 : 2.0 * right / (claims.size() + there);
   }
 
-  /**
-   * What is best claimed from.
-   *
-   * @param confidence least that is claimed
-   * @param f1 of what is claimed then
-   */
-  private record Cut(double confidence, double f1) {
-    /** Claims are taken in from the surest on. */
-    static Cut best(List<Claimed> claims, int there) {
-      List<Claimed> sure =
-          claims.stream().sorted(Comparator.comparing(Claimed::confidence).reversed()).toList();
-      Cut best = new Cut(0.5, -1);
-      int right = 0;
-      for (int i = 0; i < sure.size(); i++) {
-        right += sure.get(i).right() ? 1 : 0;
-        double f1 = 2.0 * right / (i + 1 + there);
-        if (f1 > best.f1) {
-          best = new Cut(sure.get(i).confidence(), f1);
-        }
-      }
-      return best;
-    }
+  private static List<Cut.Claim> claims(List<Claimed> claimed) {
+    return claimed.stream().map(c -> new Cut.Claim(c.confidence, c.right)).toList();
   }
 
   private Marks marks(Reader reader) {

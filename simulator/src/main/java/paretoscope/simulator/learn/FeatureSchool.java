@@ -1,7 +1,6 @@
 package paretoscope.simulator.learn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,48 +95,27 @@ public final class FeatureSchool {
   }
 
   private Graduate graduate(Classifier defects, Classifier blocks) {
-    List<Claimed> claims = new ArrayList<>();
+    List<Cut.Claim> claims = new ArrayList<>();
     Map<Integer, Integer> there = new TreeMap<>();
     for (FeatureLessons.Known place : kept.places()) {
       claims.add(claimed(defects.probabilities(place.numbers()), place.label()));
       there.merge(place.label(), 1, Integer::sum);
     }
     int wrong = kept.missed() + claims.size() - there.getOrDefault(0, 0);
-    Best best = best(claims, wrong);
+    Cut best = Cut.best(claims, wrong);
     Map<String, Double> scores = new TreeMap<>();
-    scores.put("defects F1", best.f1);
+    scores.put("defects F1", best.f1());
     scores.put("defects at no place", kept.missed() / StrictMath.max(1.0, wrong));
     scores.put("phases correct", correct(blocks));
-    return new Graduate(new FeatureModel(defects, blocks, phases, best.cut), scores);
+    return new Graduate(new FeatureModel(defects, blocks, phases, best.confidence()), scores);
   }
 
-  private record Claimed(double confidence, boolean right) {}
-
-  private record Best(double cut, double f1) {}
-
-  private static Claimed claimed(double[] likely, int label) {
+  private static Cut.Claim claimed(double[] likely, int label) {
     int kind = 1;
     for (int i = 2; i < FeatureModel.KINDS.size(); i++) {
       kind = likely[i] > likely[kind] ? i : kind;
     }
-    return new Claimed(1 - likely[0], kind == label);
-  }
-
-  /** The cut that makes F1 highest; claims of equal confidence are made together. */
-  private static Best best(List<Claimed> claims, int there) {
-    List<Claimed> sure =
-        claims.stream().sorted(Comparator.comparingDouble(Claimed::confidence).reversed()).toList();
-    Best best = new Best(1, 0);
-    int right = 0;
-    for (int i = 0; i < sure.size(); i++) {
-      right += sure.get(i).right ? 1 : 0;
-      boolean last = i + 1 == sure.size() || sure.get(i + 1).confidence < sure.get(i).confidence;
-      double f1 = 2.0 * right / (i + 1 + there);
-      if (last && f1 > best.f1) {
-        best = new Best(StrictMath.max(0, StrictMath.min(1, sure.get(i).confidence)), f1);
-      }
-    }
-    return best;
+    return new Cut.Claim(1 - likely[0], kind == label);
   }
 
   private double correct(Classifier classifier) {

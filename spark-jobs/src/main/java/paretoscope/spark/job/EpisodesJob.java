@@ -13,7 +13,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
-import paretoscope.core.config.EffectiveSettings;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.spark.evaluate.ExecutorPerceptions;
@@ -93,7 +92,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
   }
 
   private RunConfig config(EpisodePlan plan, TaughtAgents taught, StatedStatistics statistics) {
-    ObjectNode effective = StudyConfig.written(request.text());
+    ObjectNode effective = StudyConfig.written(request.text(), request.file().settings());
     ObjectNode searched = effective.objectNode();
     searched.put("seed", request.file().seed());
     searched.put("fidelity_version", Fidelity.VERSION);
@@ -102,17 +101,9 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     if (plan.variants().size() > 1) {
       plan.variants().forEach(v -> searched.withArray("variants").add(v.name()));
     }
-    if (!taught.digests().isEmpty()) {
-      // other weights, other episodes: another run
-      ObjectNode perceptions = searched.putObject("perceptions");
-      taught.digests().forEach(perceptions::put);
-    }
+    taught.write(searched);
     ObjectNode worlds = searched.putObject("worlds");
     plan.worlds().forEach(world -> worlds.put(world.key().toString(), world.truthDigest()));
-    for (EffectiveSettings.Setting one : request.file().settings().settings()) {
-      ObjectNode setting = effective.withArray("settings").addObject();
-      setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
-    }
     statistics.write(effective);
     String sets =
         String.join("", request.text().overrides().stream().map(s -> " --set " + s).toList());

@@ -31,12 +31,7 @@ final class StudyConfig {
   static RunConfig of(
       SearchRequest request, List<ImageFile> images, List<PlannedStudy> studies, GpuPlan gpus) {
     StudyFile file = request.file();
-    ObjectNode effective = written(request.text());
-    ArrayNode settings = effective.putArray("settings");
-    for (EffectiveSettings.Setting one : file.settings().settings()) {
-      ObjectNode setting = settings.addObject();
-      setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
-    }
+    ObjectNode effective = written(request.text(), file.settings());
     effective.put("command", command(request));
     Map<String, String> sha256 = new TreeMap<>();
     images.forEach(image -> sha256.put(image.id(), image.sha256()));
@@ -69,6 +64,17 @@ final class StudyConfig {
   }
 
   /** The study file as written, to build the study again from a run's folder. */
+  static ObjectNode written(StudyText text, EffectiveSettings settings) {
+    ObjectNode written = written(text);
+    ArrayNode all = written.putArray("settings");
+    for (EffectiveSettings.Setting one : settings.settings()) {
+      ObjectNode setting = all.addObject();
+      setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
+    }
+    return written;
+  }
+
+  /** A study file as written. */
   static ObjectNode written(StudyText text) {
     ObjectNode written = JSON.objectNode();
     written.put("file", text.file());

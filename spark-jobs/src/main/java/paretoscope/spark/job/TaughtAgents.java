@@ -1,5 +1,6 @@
 package paretoscope.spark.job;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
   /** Of all that decides what a perception says. */
   static String digest(PerceptionCard card) {
     return Sha256.of(card.cuts() + " " + card.phases() + " " + card.sha256());
+  }
+
+  /** Other weights, other episodes: another run. */
+  void write(ObjectNode searched) {
+    if (!digests.isEmpty()) {
+      ObjectNode perceptions = searched.putObject("perceptions");
+      digests.forEach(perceptions::put);
+    }
   }
 
   private static void requireOther(String subject, List<String> taughtIn, WorldRecord world) {

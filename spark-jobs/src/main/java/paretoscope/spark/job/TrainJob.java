@@ -13,7 +13,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
-import paretoscope.core.config.EffectiveSettings;
 import paretoscope.core.error.UserError;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.learn.Part;
@@ -71,7 +70,7 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
   }
 
   private RunConfig config(TrainPlan plan) {
-    ObjectNode effective = StudyConfig.written(request.text());
+    ObjectNode effective = StudyConfig.written(request.text(), request.file().settings());
     ObjectNode searched = effective.objectNode();
     searched.put("seed", request.file().seed());
     searched.put("column_steps", request.file().columnSteps());
@@ -85,10 +84,6 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
               ObjectNode digests = subjects.putObject(subject);
               worlds.forEach(world -> digests.put(world.key().toString(), world.truthDigest()));
             });
-    for (EffectiveSettings.Setting one : request.file().settings().settings()) {
-      ObjectNode setting = effective.withArray("settings").addObject();
-      setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
-    }
     effective.put("command", request.command());
     return new RunConfig(
         RunKind.TRAIN,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import paretoscope.core.config.EffectiveSettings;
 import paretoscope.core.config.SearchIdentity;
 import paretoscope.core.config.TuningFile;
 import paretoscope.core.study.Search;
@@ -35,7 +34,7 @@ final class TuneConfig {
   static RunConfig of(TuneRequest request, TunePlan plan, TaughtAgents taught) {
     TuningFile file = plan.file();
     Search search = plan.search();
-    ObjectNode effective = StudyConfig.written(request.text());
+    ObjectNode effective = StudyConfig.written(request.text(), file.settings());
     ObjectNode searched = effective.objectNode();
     searched.put(AGENT, plan.agent().named().name());
     searched.put("fidelity_version", Fidelity.VERSION);
@@ -43,17 +42,9 @@ final class TuneConfig {
     searched.put("dwell_us", file.dwellMicroseconds());
     searched.put("look_s", file.lookSeconds());
     plan.tasks().forEach(searched.withArray("tasks")::add);
-    if (!taught.digests().isEmpty()) {
-      // other weights, other episodes: another run
-      ObjectNode perceptions = searched.putObject("perceptions");
-      taught.digests().forEach(perceptions::put);
-    }
+    taught.write(searched);
     worlds(searched.putObject("worlds"), plan.worlds());
     worlds(searched.putObject("held_out"), plan.heldOut());
-    for (EffectiveSettings.Setting one : file.settings().settings()) {
-      ObjectNode setting = effective.withArray("settings").addObject();
-      setting.put("path", one.path()).put("value", one.value()).put("source", one.source());
-    }
     effective.put("command", command(request));
     return new RunConfig(
         RunKind.SEARCH,
