@@ -2,7 +2,6 @@ package paretoscope.core.lattice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import paretoscope.core.error.Require;
 import paretoscope.core.spot.Blob;
 
@@ -91,18 +90,22 @@ public final class NeighbourGrid {
 
   /** The points within {@code radius} [px] of a place, rim included, by ascending index. */
   public int[] within(double atY, double atX, double radius) {
-    IntStream.Builder found = IntStream.builder();
+    int[] found = new int[8];
+    int count = 0;
     double limit = radius * radius;
     for (int r = row(atY - radius); r <= row(atY + radius); r++) {
       for (int c = column(atX - radius); c <= column(atX + radius); c++) {
         for (int m = start[r * columns + c]; m < start[r * columns + c + 1]; m++) {
           if (squared(members[m], atY, atX) <= limit) {
-            found.add(members[m]);
+            found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+            found[count++] = members[m];
           }
         }
       }
     }
-    return found.build().sorted().toArray();
+    int[] sorted = Arrays.copyOf(found, count);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Whether a point other than {@code except} lies within {@code radius} [px] of a place. */

@@ -17,12 +17,11 @@ public final class Features {
    */
   public Features(int height, int width, int channels, float[] values) {
     boolean sized = height > 0 && width > 0 && channels > 0;
-    Require.that(
-        sized && (long) height * width * channels == values.length,
-        "values of features",
-        values.length,
-        "must be " + height + " x " + width + " x " + channels,
-        0);
+    if (!sized || (long) height * width * channels != values.length) {
+      // put in words only now: every layer of every network comes here
+      String rule = "must be " + height + " x " + width + " x " + channels;
+      Require.that(false, "values of features", values.length, rule, 0);
+    }
     this.height = height;
     this.width = width;
     this.channels = channels;

@@ -53,7 +53,7 @@ public record NoisyPair(Micrograph first, Micrograph second) {
    */
   static boolean isCounts(Plane pixels, NoiseMap noise) {
     for (double value : pixels.values()) {
-      if (!(value >= 0 && value <= 1e9 && value == StrictMath.rint(value))) {
+      if (!(value >= 0 && value <= 1e9 && value == Math.rint(value))) {
         return false;
       }
     }
@@ -66,7 +66,7 @@ public record NoisyPair(Micrograph first, Micrograph second) {
     if (n > FLIP_LIMIT) {
       double mean = 0.5 * (double) n;
       double draw = mean + StrictMath.sqrt(mean / 2) * stream.gaussian();
-      return (long) Math.max(0, Math.min((double) n, StrictMath.rint(draw)));
+      return (long) Math.max(0, Math.min((double) n, Math.rint(draw)));
     }
     long heads = 0;
     for (long left = n; left > 0; left -= FLIPS_PER_DRAW) {

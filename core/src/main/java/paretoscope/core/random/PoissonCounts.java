@@ -75,7 +75,7 @@ public final class PoissonCounts {
       double u = random.uniform() - 0.5;
       double v = random.uniform();
       double us = 0.5 - StrictMath.abs(u);
-      double k = StrictMath.floor((2 * a / us + b) * u + mean + 0.43);
+      double k = Math.floor((2 * a / us + b) * u + mean + 0.43);
       if (us >= 0.07 && v <= sure) {
         return (long) k;
       }

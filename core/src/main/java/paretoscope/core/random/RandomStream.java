@@ -91,7 +91,7 @@ public final class RandomStream {
       double u = source.nextDouble() - 0.5;
       double v = source.nextDouble();
       double us = 0.5 - StrictMath.abs(u);
-      double k = StrictMath.floor((2 * a / us + b) * u + mean + 0.43);
+      double k = Math.floor((2 * a / us + b) * u + mean + 0.43);
       if (us >= 0.07 && v <= vr) {
         return (long) k;
       }

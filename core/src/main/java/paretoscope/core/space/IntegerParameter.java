@@ -29,7 +29,7 @@ public record IntegerParameter(
       return low + gene().level(gene);
     }
     double value = (low - 0.5) * StrictMath.pow((high + 0.5) / (low - 0.5), gene);
-    return (int) Math.max(low, Math.min(high, StrictMath.rint(value)));
+    return (int) Math.max(low, Math.min(high, Math.rint(value)));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class BrightnessPhases {
   }
 
   private static int blocks(double nm, int px) {
-    return (int) StrictMath.max(1, StrictMath.min(px, StrictMath.rint(nm / BLOCK_NM)));
+    return (int) StrictMath.max(1, StrictMath.min(px, Math.rint(nm / BLOCK_NM)));
   }
 
   /** Where to cut; infinite where all is one phase. */

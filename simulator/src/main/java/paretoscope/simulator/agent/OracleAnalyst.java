@@ -45,8 +45,8 @@ final class OracleAnalyst implements Analyst {
   private LabelMap phases(View view) {
     LabelMap phases = truth.world().specimen().phases();
     double pixelNm = truth.world().spec().slab().pixelNm();
-    int height = (int) StrictMath.max(1, StrictMath.rint(view.heightNm() / pixelNm));
-    int width = (int) StrictMath.max(1, StrictMath.rint(view.widthNm() / pixelNm));
+    int height = (int) StrictMath.max(1, Math.rint(view.heightNm() / pixelNm));
+    int width = (int) StrictMath.max(1, Math.rint(view.widthNm() / pixelNm));
     byte[] labels = new byte[height * width];
     for (int y = 0; y < height; y++) {
       int row = pixel(view.topNm() + (y + 0.5) * view.heightNm() / height, pixelNm, phases);
@@ -59,7 +59,7 @@ final class OracleAnalyst implements Analyst {
   }
 
   private static int pixel(double nm, double pixelNm, LabelMap phases) {
-    double px = StrictMath.rint(nm / pixelNm);
+    double px = Math.rint(nm / pixelNm);
     return (int) StrictMath.max(0, StrictMath.min(phases.height() - 1.0, px));
   }
 }

@@ -41,8 +41,8 @@ final class Standing {
     double strideNm = tiles.stridePx() * tiles.pixelNm();
     int reach = (tiles.tilePx() - 1) / tiles.stridePx() + 1;
     for (Find find : finds) {
-      int row = (int) StrictMath.floor((find.yNm() - views[0].topNm()) / strideNm);
-      int column = (int) StrictMath.floor((find.xNm() - views[0].leftNm()) / strideNm);
+      int row = (int) Math.floor((find.yNm() - views[0].topNm()) / strideNm);
+      int column = (int) Math.floor((find.xNm() - views[0].leftNm()) / strideNm);
       for (int y = StrictMath.max(0, row - reach); y <= row + 1 && y < tiles.rows(); y++) {
         for (int x = StrictMath.max(0, column - reach);
             x <= column + 1 && x < tiles.columns();

@@ -1,6 +1,5 @@
 package paretoscope.simulator.classify;
 
-import java.util.ArrayList;
 import java.util.List;
 import paretoscope.core.error.Require;
 
@@ -11,7 +10,7 @@ import paretoscope.core.error.Require;
 public final class BoostedTrees implements Classifier {
   private final int classes;
   private final int features;
-  private final List<Tree> trees;
+  private final Tree[] trees;
 
   /**
    * @param features numbers of each example
@@ -32,7 +31,7 @@ public final class BoostedTrees implements Classifier {
     }
     this.classes = classes;
     this.features = features;
-    this.trees = List.copyOf(trees);
+    this.trees = trees.toArray(Tree[]::new);
   }
 
   @Override
@@ -48,11 +47,21 @@ public final class BoostedTrees implements Classifier {
   @Override
   public double[] probabilities(double[] asked) {
     Require.that(asked.length == features, "numbers", asked.length, "must be " + features, 0);
+    float[] numbers = singles(asked);
     double[] sums = new double[classes];
-    for (int i = 0; i < trees.size(); i++) {
-      sums[i % classes] += trees.get(i).of(asked);
+    for (int i = 0; i < trees.length; i++) {
+      sums[i % classes] += trees[i].of(numbers);
     }
     return softmax(sums);
+  }
+
+  /** As trees compare them. */
+  static float[] singles(double[] numbers) {
+    float[] singles = new float[numbers.length];
+    for (int i = 0; i < singles.length; i++) {
+      singles[i] = (float) numbers[i];
+    }
+    return singles;
   }
 
   /** exp(s_k) over the sum of all exp(s). */
@@ -84,6 +93,6 @@ public final class BoostedTrees implements Classifier {
         List.of(),
         new byte[0],
         new byte[0],
-        new ArrayList<>(trees));
+        List.of(trees));
   }
 }

@@ -26,6 +26,10 @@ public record Boosting(int rounds, int depth, double rate, int leastExamples) {
     int classes = examples.classes();
     int count = examples.count();
     Bins bins = new Bins(examples.features());
+    float[][] numbers = new float[count][];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = BoostedTrees.singles(examples.features()[i]);
+    }
     double[][] sums = new double[count][classes];
     List<Tree> trees = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
@@ -35,7 +39,7 @@ public record Boosting(int rounds, int depth, double rate, int leastExamples) {
         Tree tree = growing.tree((classes - 1.0) / classes * rate);
         trees.add(tree);
         for (int i = 0; i < count; i++) {
-          sums[i][k] += tree.of(examples.features()[i]);
+          sums[i][k] += tree.of(numbers[i]);
         }
       }
     }

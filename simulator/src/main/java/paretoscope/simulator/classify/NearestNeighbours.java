@@ -19,6 +19,7 @@ public final class NearestNeighbours implements Classifier {
   private final float[] spreads;
   private final byte[] labels;
   private final short[] values;
+  private final float[] byNumber;
 
   /**
    * @param neighbours k
@@ -51,6 +52,10 @@ public final class NearestNeighbours implements Classifier {
     this.spreads = spreads;
     this.labels = labels;
     this.values = values;
+    this.byNumber = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      byNumber[i % means.length * labels.length + i / means.length] = values[i];
+    }
   }
 
   /** Stores examples; no more neighbours than there are examples. */
@@ -85,7 +90,7 @@ public final class NearestNeighbours implements Classifier {
   }
 
   private static short rounded(double standardised) {
-    double steps = StrictMath.rint(standardised / STEP);
+    double steps = Math.rint(standardised / STEP);
     return (short) StrictMath.max(Short.MIN_VALUE, StrictMath.min(Short.MAX_VALUE, steps));
   }
 
@@ -103,19 +108,17 @@ public final class NearestNeighbours implements Classifier {
   public double[] probabilities(double[] features) {
     Require.that(
         features.length == means.length, "numbers", features.length, "must be " + means.length, 0);
-    int[] asked = new int[means.length];
-    for (int j = 0; j < asked.length; j++) {
-      asked[j] = rounded((features[j] - means[j]) / spreads[j]);
+    float[] away = new float[labels.length];
+    for (int j = 0; j < means.length; j++) {
+      add(away, rounded((features[j] - means[j]) / spreads[j]), byNumber, j * away.length);
     }
-    long[] nearest = new long[neighbours];
+    float[] nearest = new float[neighbours];
     int[] which = new int[neighbours];
     int known = 0;
-    for (int i = 0; i < labels.length; i++) {
-      long limit = known < neighbours ? Long.MAX_VALUE : nearest[neighbours - 1];
-      long away = away(asked, i, limit);
-      if (away < limit) {
+    for (int i = 0; i < away.length; i++) {
+      if (known < neighbours || away[i] < nearest[neighbours - 1]) {
         known = StrictMath.min(neighbours, known + 1);
-        insert(nearest, which, known - 1, away, i);
+        insert(nearest, which, known - 1, away[i], i);
       }
     }
     double[] shares = new double[classes];
@@ -125,16 +128,15 @@ public final class NearestNeighbours implements Classifier {
     return shares;
   }
 
-  private long away(int[] asked, int example, long limit) {
-    long sum = 0;
-    for (int j = 0; j < asked.length && sum < limit; j++) {
-      long d = (long) asked[j] - values[example * asked.length + j];
-      sum += d * d;
+  /** One number of all examples at once, which the processor does eight at a time. */
+  private static void add(float[] away, float asked, float[] stored, int first) {
+    for (int i = 0; i < away.length; i++) {
+      float d = asked - stored[first + i];
+      away[i] += d * d;
     }
-    return sum;
   }
 
-  private static void insert(long[] nearest, int[] which, int last, long away, int example) {
+  private static void insert(float[] nearest, int[] which, int last, float away, int example) {
     int at = last;
     while (at > 0 && nearest[at - 1] > away) {
       nearest[at] = nearest[at - 1];

@@ -36,10 +36,10 @@ public record Tree(int[] numbers, float[] cuts, float[] leaves) {
     }
   }
 
-  double of(double[] features) {
+  double of(float[] features) {
     int node = 0;
     while (node < numbers.length) {
-      node = 2 * node + ((float) features[numbers[node]] <= cuts[node] ? 1 : 2);
+      node = 2 * node + (features[numbers[node]] <= cuts[node] ? 1 : 2);
     }
     return leaves[node - numbers.length];
   }

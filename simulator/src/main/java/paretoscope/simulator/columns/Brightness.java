@@ -49,7 +49,7 @@ public final class Brightness {
   }
 
   private int first(double place) {
-    return (int) StrictMath.max(0, StrictMath.ceil(place - radius));
+    return (int) StrictMath.max(0, Math.ceil(place - radius));
   }
 
   /** Standard deviation that counting and read-out give a disc of this brightness [e]. */

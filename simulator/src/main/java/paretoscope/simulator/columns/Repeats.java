@@ -46,7 +46,8 @@ public final class Repeats {
     this.reach = REACH_NM / pixelNm;
   }
 
-  private record Shift(double dy, double dx, int from, int to) {
+  /** A difference of places [px]. */
+  private record Shift(double dy, double dx) {
     double squared() {
       return dy * dy + dx * dx;
     }
@@ -57,13 +58,14 @@ public final class Repeats {
     if (y.length < 9) {
       return Optional.empty();
     }
-    List<Shift> shifts = shifts();
+    Pairs pairs = new Pairs(y, x, reach);
+    double bright = bright();
     List<Shift> good = new ArrayList<>();
-    for (Shift peak : peaks(shifts)) {
-      Shift first = mean(shifts.stream().filter(s -> near(s, peak)).toList());
-      List<Shift> group = shifts.stream().filter(s -> near(s, first)).toList();
-      if (group.size() >= SUPPORT * y.length && alike(group)) {
-        good.add(mean(group));
+    for (Shift peak : peaks(pairs)) {
+      Shift first = mean(pairs, pairs.near(peak.dy, peak.dx, slack));
+      int[] group = pairs.near(first.dy, first.dx, slack);
+      if (group.length >= SUPPORT * y.length && alike(pairs, group, bright)) {
+        good.add(mean(pairs, group));
       }
     }
     return shortest(good);
@@ -84,15 +86,15 @@ public final class Repeats {
   /**
    * Where differences crowd: cells that hold, with those around, no fewer than their neighbours.
    */
-  private List<Shift> peaks(List<Shift> shifts) {
+  private List<Shift> peaks(Pairs pairs) {
     int middle = (int) (reach / slack) + 3;
     int side = 2 * middle + 1;
     int[] crowd = new int[side * side];
-    for (Shift shift : shifts) {
-      int at = cell(shift.dy(), middle) * side + cell(shift.dx(), middle);
-      for (int around :
-          new int[] {-side - 1, -side, -side + 1, -1, 0, 1, side - 1, side, side + 1}) {
-        crowd[at + around]++;
+    int[] around = {-side - 1, -side, -side + 1, -1, 0, 1, side - 1, side, side + 1};
+    for (int pair = 0; pair < pairs.count(); pair++) {
+      int at = cell(pairs.dy(pair), middle) * side + cell(pairs.dx(pair), middle);
+      for (int beside : around) {
+        crowd[at + beside]++;
       }
     }
     List<Shift> peaks = new ArrayList<>();
@@ -100,7 +102,7 @@ public final class Repeats {
       for (int j = 1; j < side - 1; j++) {
         int here = crowd[i * side + j];
         if (here >= SUPPORT * y.length && here == most(crowd, i, j, side)) {
-          peaks.add(new Shift((i - middle) * slack, (j - middle) * slack, 0, 0));
+          peaks.add(new Shift((i - middle) * slack, (j - middle) * slack));
         }
       }
     }
@@ -108,7 +110,7 @@ public final class Repeats {
   }
 
   private int cell(double difference, int middle) {
-    return (int) StrictMath.rint(difference / slack) + middle;
+    return (int) Math.rint(difference / slack) + middle;
   }
 
   private static int most(int[] crowd, int i, int j, int side) {
@@ -121,46 +123,35 @@ public final class Repeats {
     return most;
   }
 
-  private boolean near(Shift one, Shift other) {
-    double dy = one.dy() - other.dy();
-    double dx = one.dx() - other.dx();
-    return dy * dy + dx * dx <= slack * slack;
-  }
-
-  private static Shift mean(List<Shift> shifts) {
-    double dy = shifts.stream().mapToDouble(Shift::dy).average().orElse(0);
-    double dx = shifts.stream().mapToDouble(Shift::dx).average().orElse(0);
-    return new Shift(dy, dx, 0, 0);
-  }
-
-  /** All differences of places, one of each pair of opposite ones. */
-  private List<Shift> shifts() {
-    List<Shift> shifts = new ArrayList<>();
-    for (int i = 0; i < y.length; i++) {
-      for (int j = 0; j < y.length; j++) {
-        double dy = y[j] - y[i];
-        double dx = x[j] - x[i];
-        // the half plane is cut obliquely: few lattices have a translation along the cut
-        boolean half = dy + 0.123 * dx > 0;
-        if (half && dy * dy + dx * dx <= reach * reach) {
-          shifts.add(new Shift(dy, dx, i, j));
-        }
-      }
+  private static Shift mean(Pairs pairs, int[] group) {
+    double dy = 0;
+    double dx = 0;
+    for (int pair : group) {
+      dy += pairs.dy(pair);
+      dx += pairs.dx(pair);
     }
-    return shifts;
+    int count = StrictMath.max(1, group.length);
+    return new Shift(dy / count, dx / count);
   }
 
-  private boolean alike(List<Shift> group) {
+  private double bright() {
     double[] sorted = brightness.clone();
     Arrays.sort(sorted);
-    double bright = BRIGHT * sorted[(int) (0.9 * (sorted.length - 1))];
-    double[] differences =
-        group.stream()
-            .filter(s -> StrictMath.max(brightness[s.from()], brightness[s.to()]) >= bright)
-            .mapToDouble(s -> difference(brightness[s.from()], brightness[s.to()]))
-            .sorted()
-            .toArray();
-    return differences.length > 0 && differences[differences.length / 2] <= UNLIKE;
+    return BRIGHT * sorted[(int) (0.9 * (sorted.length - 1))];
+  }
+
+  private boolean alike(Pairs pairs, int[] group, double bright) {
+    double[] differences = new double[group.length];
+    int count = 0;
+    for (int pair : group) {
+      double from = brightness[pairs.from(pair)];
+      double to = brightness[pairs.to(pair)];
+      if (StrictMath.max(from, to) >= bright) {
+        differences[count++] = difference(from, to);
+      }
+    }
+    Arrays.sort(differences, 0, count);
+    return count > 0 && differences[count / 2] <= UNLIKE;
   }
 
   private static double difference(double a, double b) {

@@ -141,11 +141,16 @@ public final class Sites {
         : ofPairs;
   }
 
-  /** Of those that are known, NaN if these are fewer than the least. */
-  private static double median(double[] values, int least) {
-    double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    int count = known.length;
-    return count < least ? Double.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
+  /** Median of those values that are numbers; NaN if these are fewer than the least. */
+  public static double median(double[] values, int least) {
+    double[] sorted = values.clone();
+    // those that are no number come last
+    Arrays.sort(sorted);
+    int count = sorted.length;
+    while (count > 0 && Double.isNaN(sorted[count - 1])) {
+      count--;
+    }
+    return count < least ? Double.NaN : (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
   }
 
   /** The column at a place, or -1. */

@@ -70,13 +70,13 @@ public final class DoseMap {
 
   /** The first pixel whose centre does not lie before a place. */
   private int first(double nm) {
-    return (int) StrictMath.max(0, StrictMath.min(side, StrictMath.ceil(nm / pixelNm)));
+    return (int) StrictMath.max(0, StrictMath.min(side, Math.ceil(nm / pixelNm)));
   }
 
   /** The pixel a place lies in, or -1 outside the field. */
   int cell(double xNm, double yNm) {
-    int x = (int) StrictMath.floor(xNm / pixelNm + 0.5);
-    int y = (int) StrictMath.floor(yNm / pixelNm + 0.5);
+    int x = (int) Math.floor(xNm / pixelNm + 0.5);
+    int y = (int) Math.floor(yNm / pixelNm + 0.5);
     return x < 0 || y < 0 || x >= side || y >= side ? -1 : y * side + x;
   }
 

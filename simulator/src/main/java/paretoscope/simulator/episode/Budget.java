@@ -28,7 +28,7 @@ final class Budget {
 
   /** What a look costs [e]. */
   static long cost(Look look) {
-    double cost = StrictMath.max(1, StrictMath.rint(look.electrons()));
+    double cost = StrictMath.max(1, Math.rint(look.electrons()));
     return cost >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) cost;
   }
 

@@ -37,7 +37,7 @@ final class Contaminated implements Signal {
 
   /** Scan errors reach a little beyond the field. */
   private int pixel(double nm) {
-    double px = StrictMath.rint(nm / slab.pixelNm());
+    double px = Math.rint(nm / slab.pixelNm());
     return (int) StrictMath.max(0, StrictMath.min(slab.sidePx() - 1.0, px));
   }
 }

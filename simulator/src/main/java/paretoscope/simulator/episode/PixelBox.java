@@ -22,7 +22,7 @@ record PixelBox(int top, int bottom, int left, int right) {
 
   /** The first pixel whose centre does not lie before a place; borders are computed. */
   private static int first(double nm, Slab slab) {
-    double px = StrictMath.ceil(nm / slab.pixelNm() - 1e-6);
+    double px = Math.ceil(nm / slab.pixelNm() - 1e-6);
     return (int) StrictMath.max(0, StrictMath.min(slab.sidePx(), px));
   }
 }

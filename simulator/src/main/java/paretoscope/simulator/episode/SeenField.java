@@ -65,7 +65,7 @@ public final class SeenField {
   }
 
   private int pixel(double nm) {
-    double px = StrictMath.rint(nm / slab.pixelNm());
+    double px = Math.rint(nm / slab.pixelNm());
     return (int) StrictMath.max(0, StrictMath.min(slab.sidePx() - 1.0, px));
   }
 }

@@ -46,8 +46,8 @@ public record Truth(World world, List<AtomicColumn> columns, List<AtomicColumn> 
       return false;
     }
     int last = slab.sidePx() - 1;
-    int y = (int) StrictMath.max(0, StrictMath.min(last, StrictMath.rint(yNm / slab.pixelNm())));
-    int x = (int) StrictMath.max(0, StrictMath.min(last, StrictMath.rint(xNm / slab.pixelNm())));
+    int y = (int) StrictMath.max(0, StrictMath.min(last, Math.rint(yNm / slab.pixelNm())));
+    int x = (int) StrictMath.max(0, StrictMath.min(last, Math.rint(xNm / slab.pixelNm())));
     return world.isValid(y, x);
   }
 }

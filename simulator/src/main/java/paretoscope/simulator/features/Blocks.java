@@ -91,7 +91,7 @@ public final class Blocks {
   }
 
   private static int count(double nm, int px) {
-    return (int) StrictMath.max(1, StrictMath.min(px, StrictMath.rint(nm / BLOCK_NM)));
+    return (int) StrictMath.max(1, StrictMath.min(px, Math.rint(nm / BLOCK_NM)));
   }
 
   /** Mean share of the electrons collected. */
@@ -163,8 +163,8 @@ public final class Blocks {
     double most = RINGS_NM[RINGS] / pixelNm;
     double[] sums = new double[MEASURES];
     int[] counts = new int[RINGS];
-    for (int i = (int) StrictMath.ceil(y - most); i <= (int) (y + most); i++) {
-      for (int j = (int) StrictMath.ceil(x - most); j <= (int) (x + most); j++) {
+    for (int i = (int) Math.ceil(y - most); i <= (int) (y + most); i++) {
+      for (int j = (int) Math.ceil(x - most); j <= (int) (x + most); j++) {
         double away = StrictMath.hypot(i - y, j - x);
         int ring = ring(away * pixelNm);
         if (ring >= 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import paretoscope.core.lattice.LatticeVectors;
 import paretoscope.core.lattice.NeighbourGrid;
 import paretoscope.simulator.columns.Repeats;
+import paretoscope.simulator.columns.Sites;
 
 /** Compares places of an image with those of their kind around them, and with what is beside. */
 final class Compared {
@@ -116,8 +117,8 @@ final class Compared {
       for (int n = 0; n < 4; n++) {
         pairs[n] = (around[2 * n] + around[2 * n + 1]) / 2;
       }
-      double ofPairs = median(pairs, 3);
-      medians[i] = Double.isNaN(ofPairs) ? median(around, 3) : ofPairs;
+      double ofPairs = Sites.median(pairs, 3);
+      medians[i] = Double.isNaN(ofPairs) ? Sites.median(around, 3) : ofPairs;
     }
     return medians;
   }
@@ -135,12 +136,6 @@ final class Compared {
     return best;
   }
 
-  private static double median(double[] values, int least) {
-    double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    int count = known.length;
-    return count < least ? Double.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
-  }
-
   /** Median of all at the same place of the cell. */
   private double[] ofKind() {
     double[] medians = new double[spot.length];
@@ -151,7 +146,7 @@ final class Compared {
           levels.add(spot[i].level());
         }
       }
-      double median = median(levels.stream().mapToDouble(Double::doubleValue).toArray(), 1);
+      double median = Sites.median(levels.stream().mapToDouble(Double::doubleValue).toArray(), 1);
       for (int i = 0; i < spot.length; i++) {
         medians[i] = candidates.get(i).basis() == basis ? median : medians[i];
       }
@@ -167,7 +162,7 @@ final class Compared {
         all.add(StrictMath.abs(spot[i].level() - usual[i]) / spot[i].noise());
       }
     }
-    double median = median(all.stream().mapToDouble(Double::doubleValue).toArray(), 1);
+    double median = Sites.median(all.stream().mapToDouble(Double::doubleValue).toArray(), 1);
     return Double.isNaN(median) ? 1 : median;
   }
 

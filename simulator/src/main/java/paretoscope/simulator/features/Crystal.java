@@ -173,11 +173,15 @@ final class Crystal {
   private double[] meanCell(LatticeVectors l) {
     double[] sums = new double[NODES * NODES];
     int[] counts = new int[sums.length];
+    double[] down = new double[sums.length];
+    double[] across = new double[sums.length];
+    for (int at = 0; at < sums.length; at++) {
+      down[at] = place(l.ay(), l.by(), at / NODES, at % NODES);
+      across[at] = place(l.ax(), l.bx(), at / NODES, at % NODES);
+    }
     for (int i = 0; i < y.length; i++) {
       for (int at = 0; bright[i] && at < sums.length; at++) {
-        double atY = y[i] + place(l.ay(), l.by(), at / NODES, at % NODES);
-        double atX = x[i] + place(l.ax(), l.bx(), at / NODES, at % NODES);
-        double value = sample(spots.image().plane(), atY, atX);
+        double value = sample(spots.image().plane(), y[i] + down[at], x[i] + across[at]);
         if (!Double.isNaN(value)) {
           sums[at] += value;
           counts[at]++;
@@ -192,15 +196,18 @@ final class Crystal {
 
   /** Between four pixels; NaN outside. */
   private static double sample(Plane plane, double y, double x) {
-    int top = (int) StrictMath.floor(y);
-    int left = (int) StrictMath.floor(x);
+    int top = (int) Math.floor(y);
+    int left = (int) Math.floor(x);
     if (top < 0 || left < 0 || top + 1 >= plane.height() || left + 1 >= plane.width()) {
       return Double.NaN;
     }
     double down = y - top;
     double across = x - left;
-    return (1 - down) * ((1 - across) * plane.at(top, left) + across * plane.at(top, left + 1))
-        + down * ((1 - across) * plane.at(top + 1, left) + across * plane.at(top + 1, left + 1));
+    double[] values = plane.values();
+    int upper = top * plane.width() + left;
+    int lower = upper + plane.width();
+    return (1 - down) * ((1 - across) * values[upper] + across * values[upper + 1])
+        + down * ((1 - across) * values[lower] + across * values[lower + 1]);
   }
 
   private static double at(double[] cell, int p, int q) {

@@ -36,12 +36,14 @@ public final class Places {
   private final double slack;
   private final double border;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final Taken taken;
 
   private Places(Spots spots, Crystal crystal) {
     this.spots = spots;
     this.crystal = crystal;
     this.slack = StrictMath.max(1, Repeats.SLACK_NM / spots.image().pixelNm());
     this.border = BORDER_NM / spots.image().pixelNm();
+    this.taken = new Taken(1.2 * slack);
   }
 
   /**
@@ -77,9 +79,11 @@ public final class Places {
   /** Bright columns, and places beside them where one ought to be. */
   private List<double[]> cells(LatticeVectors l, NeighbourGrid found) {
     List<double[]> cells = new ArrayList<>();
+    Taken known = new Taken(1.5 * slack);
     for (int i = 0; i < crystal.count(); i++) {
       if (crystal.bright(i)) {
         cells.add(new double[] {crystal.y(i), crystal.x(i)});
+        known.add(crystal.y(i), crystal.x(i));
       }
     }
     int certain = cells.size();
@@ -87,22 +91,15 @@ public final class Places {
     for (int i = 0; i < certain; i++) {
       for (int n = 0; n < 4; n++) {
         double[] cell = {cells.get(i)[0] + steps[n][0], cells.get(i)[1] + steps[n][1]};
-        if (inside(cell[0], cell[1]) && !known(cell, cells)) {
+        if (inside(cell[0], cell[1]) && !known.within(cell[0], cell[1], 1.5 * slack)) {
           int weak = nearest(found, cell[0], cell[1]);
-          cells.add(weak < 0 ? cell : new double[] {crystal.y(weak), crystal.x(weak)});
+          double[] there = weak < 0 ? cell : new double[] {crystal.y(weak), crystal.x(weak)};
+          cells.add(there);
+          known.add(there[0], there[1]);
         }
       }
     }
     return cells;
-  }
-
-  private boolean known(double[] cell, List<double[]> cells) {
-    for (double[] other : cells) {
-      if (near(other, cell, 1.5 * slack)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int nearest(NeighbourGrid found, double atY, double atX) {
@@ -118,12 +115,6 @@ public final class Places {
     return best;
   }
 
-  private static boolean near(double[] one, double[] other, double distance) {
-    double dy = one[0] - other[0];
-    double dx = one[1] - other[1];
-    return dy * dy + dx * dx <= distance * distance;
-  }
-
   private void add(double atY, double atX, int basis, NeighbourGrid found, boolean[] used) {
     int column = nearest(found, atY, atX);
     if (column >= 0 && used[column]) {
@@ -131,23 +122,15 @@ public final class Places {
     }
     double realY = column >= 0 ? crystal.y(column) : atY;
     double realX = column >= 0 ? crystal.x(column) : atX;
-    double[] place = {realY, realX};
-    if (inside(realY, realX) && !hasNear(place, column >= 0 ? 1 : 1.2 * slack)) {
+    double distance = column >= 0 ? 1 : 1.2 * slack;
+    if (inside(realY, realX) && !taken.within(realY, realX, distance)) {
       if (column >= 0) {
         used[column] = true;
       }
       double offset = StrictMath.hypot(realY - atY, realX - atX);
       candidates.add(new Candidate(realY, realX, basis, column >= 0, offset));
+      taken.add(realY, realX);
     }
-  }
-
-  private boolean hasNear(double[] place, double distance) {
-    for (Candidate other : candidates) {
-      if (near(new double[] {other.y, other.x}, place, distance)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean inside(double atY, double atX) {

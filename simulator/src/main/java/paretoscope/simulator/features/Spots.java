@@ -68,16 +68,18 @@ final class Spots {
     Plane plane = image.plane();
     double read = image.noiseElectrons() * image.noiseElectrons();
     double[] sum = new double[8];
-    int top = (int) StrictMath.max(0, StrictMath.ceil(y - reach));
-    int left = (int) StrictMath.max(0, StrictMath.ceil(x - reach));
-    int bottom = (int) StrictMath.min(plane.height() - 1.0, StrictMath.floor(y + reach));
-    int right = (int) StrictMath.min(plane.width() - 1.0, StrictMath.floor(x + reach));
+    int top = (int) StrictMath.max(0, Math.ceil(y - reach));
+    int left = (int) StrictMath.max(0, Math.ceil(x - reach));
+    int bottom = (int) StrictMath.min(plane.height() - 1.0, Math.floor(y + reach));
+    int right = (int) StrictMath.min(plane.width() - 1.0, Math.floor(x + reach));
+    double[] across = weights(left, right, x);
     for (int i = top; i <= bottom; i++) {
+      double down = weight(i - y);
       for (int j = left; j <= right; j++) {
         double square = (i - y) * (i - y) + (j - x) * (j - x);
         if (square <= reach * reach) {
           double value = plane.values()[i * plane.width() + j];
-          double weight = StrictMath.exp(-0.5 * square / (sigma * sigma));
+          double weight = down * across[j - left];
           double light = value - dark;
           sum[0] += weight;
           sum[1] += weight * light;
@@ -91,6 +93,18 @@ final class Spots {
       }
     }
     return spot(sum);
+  }
+
+  private double[] weights(int first, int last, double about) {
+    double[] weights = new double[StrictMath.max(0, last - first + 1)];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(first + i - about);
+    }
+    return weights;
+  }
+
+  private double weight(double away) {
+    return StrictMath.exp(-0.5 * away * away / (sigma * sigma));
   }
 
   private Spot spot(double[] sum) {

@@ -53,11 +53,11 @@ final class HeapRoom {
   }
 
   private static long hundreds(double megabytes) {
-    return 100 * (long) StrictMath.ceil(megabytes / 100);
+    return 100 * (long) Math.ceil(megabytes / 100);
   }
 
   private static int megabytes(long bytes) {
-    return (int) StrictMath.ceil((double) bytes / MEGABYTE);
+    return (int) Math.ceil((double) bytes / MEGABYTE);
   }
 
   /**

@@ -57,7 +57,7 @@ final class Scattered implements Imaging {
 
   /** Probes along a block's side; steps are rounded numbers, so a block may be a little larger. */
   private int block(double stepNm) {
-    return (int) StrictMath.max(1, StrictMath.floor(sending.blockNm() / stepNm + 1e-6));
+    return (int) StrictMath.max(1, Math.floor(sending.blockNm() / stepNm + 1e-6));
   }
 
   /** Adds the probes of one block. */
@@ -92,8 +92,8 @@ final class Scattered implements Imaging {
   public double estimatedSeconds(View view) {
     View wide = blur(view).widened(view);
     double blocks =
-        StrictMath.ceil((double) wide.heightPx() / block(wide.heightNm() / wide.heightPx()))
-            * StrictMath.ceil((double) wide.widthPx() / block(wide.widthNm() / wide.widthPx()));
+        Math.ceil((double) wide.heightPx() / block(wide.heightNm() / wide.heightPx()))
+            * Math.ceil((double) wide.widthPx() / block(wide.widthNm() / wide.widthPx()));
     return configurations
         * blocks
         * sending.seconds(middle(wide), phonons(0), wide.pixels() / blocks);

@@ -21,7 +21,7 @@ final class SourceBlur {
   }
 
   private static double[] weights(double sigma) {
-    int reach = (int) StrictMath.ceil(REACH * sigma);
+    int reach = (int) Math.ceil(REACH * sigma);
     double[] weights = new double[2 * reach + 1];
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -41,13 +41,11 @@ final class ColumnLessons {
   }
 
   private static void bell(Features wanted, double y, double x, int channel) {
-    int top = (int) StrictMath.max(0, StrictMath.ceil(y - REACH));
-    int left = (int) StrictMath.max(0, StrictMath.ceil(x - REACH));
-    for (int i = top;
-        i <= StrictMath.min(wanted.height() - 1, (int) StrictMath.floor(y + REACH));
-        i++) {
+    int top = (int) StrictMath.max(0, Math.ceil(y - REACH));
+    int left = (int) StrictMath.max(0, Math.ceil(x - REACH));
+    for (int i = top; i <= StrictMath.min(wanted.height() - 1, (int) Math.floor(y + REACH)); i++) {
       for (int j = left;
-          j <= StrictMath.min(wanted.width() - 1, (int) StrictMath.floor(x + REACH));
+          j <= StrictMath.min(wanted.width() - 1, (int) Math.floor(x + REACH));
           j++) {
         double square = (i - y) * (i - y) + (j - x) * (j - x);
         float value = (float) StrictMath.exp(-0.5 * square / (BELL * BELL));

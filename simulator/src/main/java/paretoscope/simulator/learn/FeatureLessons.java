@@ -98,7 +98,7 @@ final class FeatureLessons {
   }
 
   private static int pixel(double nm, double pixelNm, LabelMap map) {
-    double px = StrictMath.rint(nm / pixelNm);
+    double px = Math.rint(nm / pixelNm);
     return (int) StrictMath.max(0, StrictMath.min(map.height() - 1.0, px));
   }
 

@@ -41,6 +41,6 @@ final class PhaseLessons {
   }
 
   private static int nearest(double place, int size) {
-    return (int) StrictMath.max(0, StrictMath.min(size - 1, StrictMath.rint(place)));
+    return (int) StrictMath.max(0, StrictMath.min(size - 1, Math.rint(place)));
   }
 }

@@ -31,19 +31,23 @@ public record Ensemble(List<Network> networks) {
     Features first = answers.get(0);
     Features mean = Features.zeros(first.height(), first.width(), first.channels());
     Features spread = Features.zeros(first.height(), first.width(), first.channels());
-    double share = 1.0 / answers.size();
-    for (int i = 0; i < mean.values().length; i++) {
-      double sum = 0;
-      double squares = 0;
-      for (Features answer : answers) {
-        double probability = Logistic.of(answer.values()[i]);
-        sum += probability;
-        squares += probability * probability;
-      }
-      double average = sum * share;
-      mean.values()[i] = (float) average;
-      spread.values()[i] = (float) Math.sqrt(Math.max(0, squares * share - average * average));
+    float[] sums = mean.values();
+    float[] squares = spread.values();
+    answers.forEach(answer -> add(answer.values(), sums, squares));
+    float share = 1.0f / answers.size();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] *= share;
+      float variance = squares[i] * share - sums[i] * sums[i];
+      squares[i] = (float) Math.sqrt(Math.max(0, variance));
     }
     return new Opinion(mean, spread);
+  }
+
+  private static void add(float[] answers, float[] sums, float[] squares) {
+    for (int i = 0; i < answers.length; i++) {
+      float probability = Logistic.of(answers[i]);
+      sums[i] += probability;
+      squares[i] += probability * probability;
+    }
   }
 }

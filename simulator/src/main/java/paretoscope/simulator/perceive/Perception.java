@@ -28,6 +28,11 @@ public record Perception(
   public static final int GRANULE = 8;
 
   /**
+   * No more places of an image are looked at for a defect: a network that suspects all is wrong.
+   */
+  private static final int MOST_CANDIDATES = 48;
+
+  /**
    * Probabilities from which on something is claimed, 0 to 1.
    *
    * @param column that a column is there
@@ -95,7 +100,10 @@ public record Perception(
         found, wrong, names.isEmpty() ? Optional.empty() : Optional.of(labels(sight, names)));
   }
 
-  /** Peaks of all maps of defects; of those within two squares of one another the likeliest. */
+  /**
+   * Peaks of all maps of defects, the likeliest {@value #MOST_CANDIDATES} first; of those within
+   * two squares of one another the likeliest.
+   */
   public static List<Candidate> candidates(Ensemble.Opinion opinion, double least) {
     List<Peaks.Peak> peaks = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
@@ -104,6 +112,9 @@ public record Perception(
     }
     peaks.sort((a, b) -> Double.compare(b.value(), a.value()));
     for (Peaks.Peak peak : peaks) {
+      if (candidates.size() == MOST_CANDIDATES) {
+        break;
+      }
       boolean known = false;
       for (Candidate other : candidates) {
         double away = StrictMath.hypot(other.y() - peak.y(), other.x() - peak.x());

@@ -41,7 +41,7 @@ public record Sight(View view, Features features) {
   }
 
   private static int side(double nm, int granule) {
-    return granule * (int) StrictMath.max(1, StrictMath.rint(nm / PIXEL_NM / granule));
+    return granule * (int) StrictMath.max(1, Math.rint(nm / PIXEL_NM / granule));
   }
 
   /** The share of the electrons sent to each scan position that was counted. */

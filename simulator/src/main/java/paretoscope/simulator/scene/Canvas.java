@@ -92,7 +92,7 @@ final class Canvas {
   }
 
   private int clamp(double px) {
-    return (int) StrictMath.max(0, StrictMath.min(side, StrictMath.ceil(px)));
+    return (int) StrictMath.max(0, StrictMath.min(side, Math.ceil(px)));
   }
 
   /** A Gaussian of height 1, from its first sample's distance to the middle. */

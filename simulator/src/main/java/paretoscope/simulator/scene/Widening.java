@@ -25,7 +25,7 @@ final class Widening {
   Widening(double widePx) {
     double variance = widePx * widePx - NARROW_PX * NARROW_PX;
     this.sigmaPx = variance > 0 ? StrictMath.sqrt(variance) : 0;
-    this.weights = new double[2 * (int) StrictMath.ceil(REACH * sigmaPx) + 1];
+    this.weights = new double[2 * (int) Math.ceil(REACH * sigmaPx) + 1];
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       double distance = i - reachPx();
@@ -73,7 +73,7 @@ final class Widening {
    * @param narrow a square larger by at least {@link #reachPx} on each side
    */
   void addTo(float[] to, int side, double share, float[] narrow) {
-    int whole = (int) StrictMath.rint(StrictMath.sqrt(narrow.length));
+    int whole = (int) Math.rint(StrictMath.sqrt(narrow.length));
     int first = (whole - side) / 2 - reachPx();
     int rows = side + 2 * reachPx();
     float[] across = new float[rows * side];

@@ -92,7 +92,7 @@ final class GalliumNitride implements Structure {
 
   /** The layer whose middle is nearest: half way between Ga and N of a layer. */
   private int layer(double v) {
-    int l = (int) StrictMath.floor((v - U * C_NM / 2) / LAYER_NM + 0.5) + layers;
+    int l = (int) Math.floor((v - U * C_NM / 2) / LAYER_NM + 0.5) + layers;
     return StrictMath.max(0, StrictMath.min(letters.length - 1, l));
   }
 

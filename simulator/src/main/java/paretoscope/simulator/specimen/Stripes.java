@@ -32,7 +32,7 @@ final class Stripes {
   static Stripes onGrid(double reachNm, double meanNm, double gridNm, RandomStream random) {
     double[] borders = borders(reachNm, meanNm, random);
     for (int n = 0; n < borders.length; n++) {
-      borders[n] = (StrictMath.floor(borders[n] / gridNm) + 0.5) * gridNm;
+      borders[n] = (Math.floor(borders[n] / gridNm) + 0.5) * gridNm;
     }
     return new Stripes(borders);
   }

@@ -56,7 +56,7 @@ final class CoarseGrid {
   }
 
   private static int side(double periods, int interpolation) {
-    int least = 2 * (int) StrictMath.ceil(periods) + 1;
+    int least = 2 * (int) Math.ceil(periods) + 1;
     return interpolation * LineFourier.lengthFor((least + interpolation - 1) / interpolation);
   }
 

@@ -36,7 +36,7 @@ final class Ramp {
    * @param turns the shift as a share of the cell
    */
   static double[][] powers(double turns, int points) {
-    double angle = -2 * StrictMath.PI * (turns - StrictMath.floor(turns));
+    double angle = -2 * StrictMath.PI * (turns - Math.floor(turns));
     double stepRe = StrictMath.cos(angle);
     double stepIm = StrictMath.sin(angle);
     double[][] powers = new double[points / 2 + 1][2];

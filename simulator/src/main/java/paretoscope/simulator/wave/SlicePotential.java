@@ -118,8 +118,8 @@ final class SlicePotential {
     WaveGrid grid = plan.grid();
     double y = atoms.yNm(atom) * ANGSTROM_PER_NM / grid.stepDownAngstrom();
     double x = atoms.xNm(atom) * ANGSTROM_PER_NM / grid.stepAcrossAngstrom();
-    int top = (int) StrictMath.floor(y);
-    int left = (int) StrictMath.floor(x);
+    int top = (int) Math.floor(y);
+    int left = (int) Math.floor(x);
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < 2; j++) {
         double share = (i == 0 ? 1 - (y - top) : y - top) * (j == 0 ? 1 - (x - left) : x - left);

@@ -17,7 +17,7 @@ public record Slicing(int slices, double thicknessAngstrom) {
 
   /** Slices of at most a given thickness that fill a specimen evenly. */
   public static Slicing filling(double specimenAngstrom, double thickestAngstrom) {
-    int slices = (int) StrictMath.ceil(specimenAngstrom / thickestAngstrom - 1e-9);
+    int slices = (int) Math.ceil(specimenAngstrom / thickestAngstrom - 1e-9);
     return new Slicing(slices, specimenAngstrom / slices);
   }
 
@@ -26,7 +26,7 @@ public record Slicing(int slices, double thicknessAngstrom) {
    * the slice at that end.
    */
   int at(double zAngstrom) {
-    int slice = (int) StrictMath.floor(zAngstrom / thicknessAngstrom);
+    int slice = (int) Math.floor(zAngstrom / thicknessAngstrom);
     return Math.min(slices - 1, Math.max(0, slice));
   }
 }

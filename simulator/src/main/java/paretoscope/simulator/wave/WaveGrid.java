@@ -45,8 +45,8 @@ public record WaveGrid(int down, int across, double heightAngstrom, double width
       double heightAngstrom, double widthAngstrom, double perAngstrom) {
     Require.positive("greatest spatial frequency [1/Å]", perAngstrom);
     double pointsPerAngstrom = 2 / ALIAS_FREE * perAngstrom;
-    int down = (int) StrictMath.ceil(heightAngstrom * pointsPerAngstrom);
-    int across = (int) StrictMath.ceil(widthAngstrom * pointsPerAngstrom);
+    int down = (int) Math.ceil(heightAngstrom * pointsPerAngstrom);
+    int across = (int) Math.ceil(widthAngstrom * pointsPerAngstrom);
     return new WaveGrid(
         LineFourier.lengthFor(Math.max(2, down)),
         LineFourier.lengthFor(Math.max(2, across)),

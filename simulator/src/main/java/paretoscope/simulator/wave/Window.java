@@ -29,12 +29,12 @@ record Window(WaveGrid grid, WavePlan plan, Detectors detectors) {
 
   /** The first row of the window of a probe that stands in its middle; may be negative. */
   int top(double downAngstrom) {
-    return (int) StrictMath.rint(downAngstrom / grid.stepDownAngstrom()) - height() / 2;
+    return (int) Math.rint(downAngstrom / grid.stepDownAngstrom()) - height() / 2;
   }
 
   /** The first place in a row of the window of a probe; may be negative. */
   int left(double acrossAngstrom) {
-    return (int) StrictMath.rint(acrossAngstrom / grid.stepAcrossAngstrom()) - width() / 2;
+    return (int) Math.rint(acrossAngstrom / grid.stepAcrossAngstrom()) - width() / 2;
   }
 
   /**

@@ -49,7 +49,7 @@ final class FirstVersion {
         detector(difficulty),
         new DamageModel(200, 1, 1, pick(difficulty, 0.3, 1, 3)),
         Contamination.NONE,
-        StrictMath.rint(pick(difficulty, 20000, 8000, 3000) * TILES_SQUARE_ANGSTROM));
+        Math.rint(pick(difficulty, 20000, 8000, 3000) * TILES_SQUARE_ANGSTROM));
   }
 
   private static double pick(Difficulty difficulty, double easy, double medium, double hard) {
