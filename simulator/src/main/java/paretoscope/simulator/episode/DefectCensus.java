@@ -35,7 +35,7 @@ public final class DefectCensus implements Task {
   }
 
   private static PlaceQuestion question(Truth truth) {
-    Places places = new Places(truth.defects(), truth.defects().size(), truth);
+    TruePlaces places = new TruePlaces(truth.defects(), truth.defects().size(), truth);
     return new PlaceQuestion(places, 1, true, PlaceQuestion::defects);
   }
 }

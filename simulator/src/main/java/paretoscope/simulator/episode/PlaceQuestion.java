@@ -10,7 +10,7 @@ import paretoscope.simulator.specimen.Defect;
  * @param defects whether defects are wanted; columns otherwise
  * @param reading what of an agent's findings answers it
  */
-public record PlaceQuestion(Places places, double beta, boolean defects, Reading reading) {
+public record PlaceQuestion(TruePlaces places, double beta, boolean defects, Reading reading) {
   /** Takes in answers one by one. */
   public interface Answers {
     /** Adds a claim of a defect, or of a column if the kind is {@link Defect#NONE}. */

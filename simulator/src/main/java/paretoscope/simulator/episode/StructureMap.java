@@ -34,7 +34,7 @@ public final class StructureMap implements Task {
   }
 
   private static PlaceQuestion question(Truth truth) {
-    Places places = new Places(truth.columns(), truth.columns().size(), truth);
+    TruePlaces places = new TruePlaces(truth.columns(), truth.columns().size(), truth);
     return new PlaceQuestion(places, 1, false, PlaceQuestion::columns);
   }
 }

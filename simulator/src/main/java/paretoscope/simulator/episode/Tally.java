@@ -11,7 +11,7 @@ import paretoscope.simulator.specimen.Defect;
  * radius, this is the largest one-to-one matching; elsewhere it never claims more.
  */
 final class Tally implements PlaceQuestion.Answers {
-  private final Places places;
+  private final TruePlaces places;
 
   /** How many claims stand for each place. */
   private final int[] standing;
@@ -23,7 +23,7 @@ final class Tally implements PlaceQuestion.Answers {
   private int right;
   private int counted;
 
-  Tally(Places places) {
+  Tally(TruePlaces places) {
     this.places = places;
     this.standing = new int[wanted()];
   }
@@ -46,7 +46,7 @@ final class Tally implements PlaceQuestion.Answers {
   }
 
   private void takeBack(int place) {
-    counted -= place == Places.IGNORED ? 0 : 1;
+    counted -= place == TruePlaces.IGNORED ? 0 : 1;
     if (place >= 0 && --standing[place] == 0) {
       right--;
     }
@@ -63,7 +63,7 @@ final class Tally implements PlaceQuestion.Answers {
     x[count] = xNm;
     y[count] = yNm;
     stands[count++] = place;
-    counted += place == Places.IGNORED ? 0 : 1;
+    counted += place == TruePlaces.IGNORED ? 0 : 1;
     if (place >= 0 && standing[place]++ == 0) {
       right++;
     }

@@ -60,7 +60,7 @@ public final class TargetedSearch implements Task {
     int wanted = places.size();
     truth.defects().stream().filter(column -> !sought.is(column)).forEach(places::add);
     return new PlaceQuestion(
-        new Places(places, wanted, truth),
+        new TruePlaces(places, wanted, truth),
         BETA,
         true,
         (findings, answers) -> read(findings, sought, answers));

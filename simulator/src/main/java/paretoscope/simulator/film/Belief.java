@@ -10,8 +10,8 @@ import paretoscope.simulator.episode.Claim;
 import paretoscope.simulator.episode.ClaimedPhases;
 import paretoscope.simulator.episode.FoundColumn;
 import paretoscope.simulator.episode.PlaceQuestion;
-import paretoscope.simulator.episode.Places;
 import paretoscope.simulator.episode.SeenField;
+import paretoscope.simulator.episode.TruePlaces;
 import paretoscope.simulator.episode.Truth;
 import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
@@ -65,13 +65,13 @@ final class Belief {
   }
 
   private List<Mark> marks(PlaceQuestion asked, SeenField seen) {
-    Places places = asked.places();
+    TruePlaces places = asked.places();
     List<Mark> marks = new ArrayList<>();
     BitSet found = new BitSet();
     for (Said said : answers) {
       int place = places.standsFor(said.xNm, said.yNm, said.kind);
-      if (place != Places.IGNORED) {
-        boolean right = place != Places.WRONG && !found.get(place);
+      if (place != TruePlaces.IGNORED) {
+        boolean right = place != TruePlaces.WRONG && !found.get(place);
         if (right) {
           found.set(place);
         }

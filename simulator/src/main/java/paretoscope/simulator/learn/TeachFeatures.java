@@ -30,7 +30,8 @@ public final class TeachFeatures {
   private static final int LEARNING_SEEDS = 6;
   private static final int LOOKS = 24;
   private static final String COMMAND =
-      "java -cp 'spark-jobs/target/*' paretoscope.simulator.learn.TeachFeatures"
+      "java -cp \"spark-jobs/target/*:$(cat spark-jobs/target/spark.classpath)\""
+          + " paretoscope.simulator.learn.TeachFeatures"
           + " simulator/src/main/resources/paretoscope/simulator/features";
 
   private TeachFeatures() {}

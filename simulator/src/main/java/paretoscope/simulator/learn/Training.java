@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import paretoscope.core.network.Architecture;
 import paretoscope.core.network.Features;
+import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.simulator.torch.Torch;
 
@@ -20,7 +21,11 @@ import paretoscope.simulator.torch.Torch;
 final class Training {
   private static final int STRETCH = 50;
 
-  /** DJL collects the gradients of one thread only; lessons are made in the meantime. */
+  /**
+   * All that touches arrays is done by one thread at a time: a collector of gradients goes through
+   * the arrays of all threads, and one that another thread closes meanwhile spoils a step. Lessons
+   * are made in the meantime.
+   */
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Architecture architecture;
@@ -39,47 +44,63 @@ final class Training {
 
   /** Loss is the mean over {@value #STRETCH} steps. */
   Taught teach(LongFunction<Lesson> lessons, SeedTree seeds) {
-    List<Double> losses = new ArrayList<>();
-    try (NDManager arrays = Torch.arrays(Device.cpu())) {
-      TorchNetwork network =
-          new TorchNetwork(architecture, arrays, seeds.child("weights").stream());
-      List<NDArray> parameters = network.parameters();
-      Tracker falling =
-          update ->
-              (float) (rate * 0.5 * (1 + StrictMath.cos(StrictMath.PI * update / steps)) + 1e-5);
-      Optimizer adam = Optimizer.adam().optLearningRateTracker(falling).build();
-      double sum = 0;
-      for (int step = 0; step < steps; step++) {
-        try (NDManager now = arrays.newSubManager()) {
-          List<Lesson> some = new ArrayList<>();
-          for (int i = 0; i < batch; i++) {
-            some.add(lessons.apply((long) step * batch + i));
-          }
-          synchronized (ONE_AT_A_TIME) {
-            sum += step(network, parameters, adam, some, now);
-          }
-        }
-        if ((step + 1) % STRETCH == 0) {
-          losses.add(sum / STRETCH);
-          sum = 0;
-        }
+    NDManager arrays;
+    Pupil pupil;
+    synchronized (ONE_AT_A_TIME) {
+      arrays = Torch.arrays(Device.cpu());
+      RandomStream weights = seeds.child("weights").stream();
+      pupil = new Pupil(new TorchNetwork(architecture, arrays, weights), optimizer(), arrays);
+    }
+    try {
+      List<Double> losses = losses(pupil, lessons);
+      synchronized (ONE_AT_A_TIME) {
+        return new Taught(pupil.network.network(), losses);
       }
-      return new Taught(network.network(), losses);
+    } finally {
+      synchronized (ONE_AT_A_TIME) {
+        arrays.close();
+      }
     }
   }
 
-  private double step(
-      TorchNetwork network,
-      List<NDArray> parameters,
-      Optimizer adam,
-      List<Lesson> some,
-      NDManager now) {
+  /** What learns, how, and where its arrays lie. */
+  private record Pupil(TorchNetwork network, Optimizer adam, NDManager arrays) {}
+
+  private Optimizer optimizer() {
+    Tracker falling =
+        update ->
+            (float) (rate * 0.5 * (1 + StrictMath.cos(StrictMath.PI * update / steps)) + 1e-5);
+    return Optimizer.adam().optLearningRateTracker(falling).build();
+  }
+
+  private List<Double> losses(Pupil pupil, LongFunction<Lesson> lessons) {
+    List<Double> losses = new ArrayList<>();
+    double sum = 0;
+    for (int step = 0; step < steps; step++) {
+      List<Lesson> some = new ArrayList<>();
+      for (int i = 0; i < batch; i++) {
+        some.add(lessons.apply((long) step * batch + i));
+      }
+      synchronized (ONE_AT_A_TIME) {
+        try (NDManager now = pupil.arrays.newSubManager()) {
+          sum += step(pupil, some, now);
+        }
+      }
+      if ((step + 1) % STRETCH == 0) {
+        losses.add(sum / STRETCH);
+        sum = 0;
+      }
+    }
+    return losses;
+  }
+
+  private double step(Pupil pupil, List<Lesson> some, NDManager now) {
     double loss;
     NDArray input = array(some.stream().map(Lesson::input).toList(), now);
     NDArray wanted = array(some.stream().map(Lesson::wanted).toList(), now);
     NDArray weight = array(some.stream().map(Lesson::weight).toList(), now);
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      NDArray answers = network.apply(input);
+      NDArray answers = pupil.network.apply(input);
       // binary cross entropy of logits: max(x, 0) - x t + log(1 + exp(-|x|))
       NDArray entropy =
           answers.maximum(0).sub(answers.mul(wanted)).add(answers.abs().neg().exp().add(1).log());
@@ -88,9 +109,10 @@ final class Training {
       loss = mean.getFloat();
       collector.backward(mean);
     }
+    List<NDArray> parameters = pupil.network.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       NDArray gradient = parameters.get(i).getGradient();
-      adam.update("p" + i, parameters.get(i), gradient);
+      pupil.adam.update("p" + i, parameters.get(i), gradient);
       gradient.close();
     }
     return loss;

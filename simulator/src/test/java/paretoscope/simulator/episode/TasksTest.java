@@ -196,7 +196,7 @@ class TasksTest {
     RandomStream random = SeedTree.root(seed).stream();
     List<AtomicColumn> strontium =
         TRUTH.columns().stream().filter(c -> c.kind().equals("Sr")).toList();
-    Tally tally = new Tally(new Places(strontium, strontium.size(), TRUTH));
+    Tally tally = new Tally(new TruePlaces(strontium, strontium.size(), TRUTH));
     List<Blob> found = new ArrayList<>();
     for (AtomicColumn column : strontium) {
       for (int n = random.below(3); n > 0; n--) {

@@ -12,7 +12,9 @@ import paretoscope.spark.store.WorldRecord;
  * episodes.
  */
 final class ExecutorWorlds {
+  /** One seed of all registered worlds; a search in more makes them ready again for each batch. */
   private static final int KEPT = 16;
+
   private static final Map<WorldRecord, CompletableFuture<PreparedWorld>> WORLDS =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override

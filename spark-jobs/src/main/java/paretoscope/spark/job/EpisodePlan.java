@@ -13,8 +13,6 @@ import paretoscope.simulator.agent.AgentSpec;
 import paretoscope.simulator.episode.Task;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.Variant;
-import paretoscope.simulator.world.WorldSpec;
-import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.WorldRecord;
 
@@ -39,8 +37,7 @@ record EpisodePlan(
    * @throws UserError if the file names what there is not, with the line
    */
   static void check(BenchmarkFile file) {
-    each(file.worlds(), word -> ids(Worlds.matching(word)));
-    each(file.seeds(), word -> SeedRange.parse("seeds", word));
+    AskedWorlds.of(file.worlds(), file.seeds());
     each(file.tasks(), word -> List.of(Tasks.named(word).name()));
     each(file.agents(), word -> List.of(AgentSpec.named(word).name()));
     each(file.sensitivity(), word -> List.of(Variant.named(word)));
@@ -54,14 +51,7 @@ record EpisodePlan(
    * @throws UserError if the file names what there is not, with the line
    */
   static EpisodePlan of(BenchmarkFile file, List<WorldRecord> stored, String folder) {
-    Set<String> ids = each(file.worlds(), word -> ids(Worlds.matching(word)));
-    Set<Long> seeds = each(file.seeds(), word -> SeedRange.parse("seeds", word));
-    List<WorldRecord> worlds =
-        stored.stream()
-            .filter(WorldRecord::ok)
-            .filter(world -> ids.isEmpty() || ids.contains(world.key().id()))
-            .filter(world -> seeds.isEmpty() || seeds.contains(world.key().seed()))
-            .toList();
+    List<WorldRecord> worlds = AskedWorlds.of(file.worlds(), file.seeds()).among(stored);
     if (worlds.isEmpty()) {
       throw new UserError(
           "%s holds no world that %s asks for; it holds %s. Make them with `worlds`, or change"
@@ -75,10 +65,6 @@ record EpisodePlan(
     variants.addAll(each(file.sensitivity(), word -> List.of(Variant.named(word))));
     return new EpisodePlan(
         file, worlds, variants, tasks.isEmpty() ? all : List.copyOf(tasks), List.copyOf(agents));
-  }
-
-  static List<String> ids(List<WorldSpec> specs) {
-    return specs.stream().map(WorldSpec::id).toList();
   }
 
   static String held(List<WorldRecord> stored) {

@@ -118,7 +118,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
         worlds.size() == 1 ? goal : "For instance: " + goal,
         worlds,
         agents,
-        Optional.of(TaskStatistics.of(EpisodeScores.of(name, names, here), settings)));
+        Optional.of(TaskStatistics.of(BenchmarkScores.of(name, names, here), settings)));
   }
 
   private static double orZero(BenchmarkData.AgentResult agent) {
@@ -152,9 +152,9 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   /** Mean of the best information at equal steps of dose. */
   private static List<Double> curve(List<EpisodeRecord> episodes) {
     List<List<Double>> curves =
-        episodes.stream().filter(EpisodeRecord::ok).map(EpisodeScores::curve).toList();
+        episodes.stream().filter(EpisodeRecord::ok).map(BenchmarkScores::curve).toList();
     List<Double> mean = new ArrayList<>();
-    for (int i = 0; i <= EpisodeScores.CURVE_STEPS && !curves.isEmpty(); i++) {
+    for (int i = 0; i <= BenchmarkScores.CURVE_STEPS && !curves.isEmpty(); i++) {
       int at = i;
       double sum = curves.stream().mapToDouble(curve -> curve.get(at)).sum();
       mean.add(sum / curves.size());

@@ -10,8 +10,6 @@ import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.tune.MicroscopeTime;
 import paretoscope.simulator.tune.TunedAgent;
 import paretoscope.simulator.tune.TuningObjective;
-import paretoscope.simulator.world.WorldSpec;
-import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.store.StudyKey;
 import paretoscope.spark.store.WorldRecord;
@@ -54,32 +52,14 @@ record TunePlan(
   static TunePlan of(StudyText text, List<WorldRecord> stored, String folder) {
     TuningFile file = file(text);
     List<TuningObjective> objectives = objectives(file);
-    Set<String> ids =
-        EpisodePlan.each(
-            file.worlds(), word -> Worlds.matching(word).stream().map(WorldSpec::id).toList());
-    Set<Long> seeds = EpisodePlan.each(file.seeds(), word -> SeedRange.parse("seeds", word));
+    AskedWorlds asked = AskedWorlds.of(file.worlds(), file.seeds());
     Set<Long> held =
         EpisodePlan.each(file.heldOutSeeds(), word -> SeedRange.parse("held_out_seeds", word));
-    for (long seed : held) {
-      if (seeds.contains(seed)) {
-        throw new UserError(
-            "seed %d is in `seeds` and in `held_out_seeds` of %s; worlds that judge candidates"
-                    .formatted(seed, text.file())
-                + " cannot check them; take it out of one of the two.");
-      }
-    }
-    List<WorldRecord> fitting =
-        stored.stream()
-            .filter(WorldRecord::ok)
-            .filter(world -> ids.isEmpty() || ids.contains(world.key().id()))
-            .toList();
+    requireApart(asked.seeds(), held, text);
     List<WorldRecord> worlds =
-        fitting.stream()
-            .filter(world -> seeds.isEmpty() || seeds.contains(world.key().seed()))
-            .filter(world -> !held.contains(world.key().seed()))
-            .toList();
+        asked.among(stored).stream().filter(world -> !held.contains(world.key().seed())).toList();
     List<WorldRecord> heldOut =
-        fitting.stream().filter(world -> held.contains(world.key().seed())).toList();
+        held.isEmpty() ? List.of() : new AskedWorlds(asked.ids(), held).among(stored);
     require(worlds, "seeds", file, stored, folder);
     if (!held.isEmpty()) {
       require(heldOut, "held_out_seeds", file, stored, folder);
@@ -93,6 +73,17 @@ record TunePlan(
         worlds,
         heldOut,
         tasks.isEmpty() ? all : List.copyOf(tasks));
+  }
+
+  private static void requireApart(Set<Long> seeds, Set<Long> held, StudyText text) {
+    for (long seed : held) {
+      if (seeds.contains(seed)) {
+        throw new UserError(
+            "seed %d is in `seeds` and in `held_out_seeds` of %s; worlds that judge candidates"
+                    .formatted(seed, text.file())
+                + " cannot check them; take it out of one of the two.");
+      }
+    }
   }
 
   private static void require(

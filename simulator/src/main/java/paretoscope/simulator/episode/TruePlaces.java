@@ -6,7 +6,7 @@ import paretoscope.simulator.specimen.AtomicColumn;
 import paretoscope.simulator.specimen.Defect;
 
 /** True places, and which of them a claim stands for. Immutable. */
-public final class Places {
+public final class TruePlaces {
   /** What a claim stands for that is true of no place. */
   public static final int WRONG = -1;
 
@@ -22,7 +22,7 @@ public final class Places {
    * @param all those wanted first, then those that a claim may stand for without being counted
    * @param wanted how many of them are wanted
    */
-  public Places(List<AtomicColumn> all, int wanted, Truth truth) {
+  public TruePlaces(List<AtomicColumn> all, int wanted, Truth truth) {
     this.all = List.copyOf(all);
     this.wanted = wanted;
     this.truth = truth;

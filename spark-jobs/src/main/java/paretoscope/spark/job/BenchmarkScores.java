@@ -15,11 +15,11 @@ import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.StepRecord;
 
 /** Episodes as the statistics of a task want them. */
-final class EpisodeScores {
+final class BenchmarkScores {
   /** Intervals of dose in a curve. */
   static final int CURVE_STEPS = 100;
 
-  private EpisodeScores() {}
+  private BenchmarkScores() {}
 
   /**
    * The scores of a task.
@@ -30,8 +30,8 @@ final class EpisodeScores {
   static TaskScores of(String task, List<String> agents, List<EpisodeRecord> episodes) {
     return new TaskScores(
         task,
-        agents.stream().map(EpisodeScores::contender).toList(),
-        episodes.stream().filter(EpisodeRecord::ok).map(EpisodeScores::played).toList());
+        agents.stream().map(BenchmarkScores::contender).toList(),
+        episodes.stream().filter(EpisodeRecord::ok).map(BenchmarkScores::played).toList());
   }
 
   private static Contender contender(String name) {

@@ -13,7 +13,7 @@ import paretoscope.core.stats.benchmark.StatisticsSettings;
 import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.testing.SyntheticEpisodes;
 
-class EpisodeScoresTest {
+class BenchmarkScoresTest {
   private static final StatisticsSettings FEW = StatisticsSettings.DEFAULT.withResamples(200);
   private static final List<String> TASK = List.of("defect-census");
 
@@ -26,7 +26,7 @@ class EpisodeScoresTest {
             "raster+unet-pooled+equal-share",
             "raster+unet-single+equal-share",
             "raster+oracle-analyst+equal-share");
-    List<Contender> agents = EpisodeScores.of("t", names, List.of()).contenders();
+    List<Contender> agents = BenchmarkScores.of("t", names, List.of()).contenders();
     assertThat(agents).extracting(Contender::taughtOn).containsExactly("", "GaN", "pooled", "", "");
     assertThat(agents.get(0))
         .isEqualTo(
@@ -45,7 +45,7 @@ class EpisodeScoresTest {
   void scoresMeasuredMoreRarelyAreLower() {
     List<EpisodeRecord> episodes =
         SyntheticEpisodes.of(List.of("raster+log+equal-share"), 1, 1, TASK);
-    TaskScores scores = EpisodeScores.of("t", List.of("raster+log+equal-share"), episodes);
+    TaskScores scores = BenchmarkScores.of("t", List.of("raster+log+equal-share"), episodes);
     Played one = scores.played().get(0);
     assertThat(one.material()).isEqualTo("SrTiO3");
     assertThat(one.score()).isEqualTo(episodes.get(0).decAuc());
