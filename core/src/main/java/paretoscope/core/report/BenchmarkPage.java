@@ -33,7 +33,9 @@ public final class BenchmarkPage {
     statistics.ifPresent(StatisticsSection::conclusions);
     page.append("<figure>").append(DoseChart.svg(task));
     page.append("<figcaption>Best information so far against dose, mean over worlds and seeds. ");
-    page.append("Numbers are those of the table; dashed: part of the agent knows the truth.");
+    page.append("Numbers are those of the table");
+    boolean ceilings = task.agents().stream().anyMatch(AgentResult::ceiling);
+    page.append(ceilings ? "; dashed: part of the agent knows the truth." : ".");
     page.append(statistics.map(StatisticsSection::curves).orElse(""));
     page.append("</figcaption></figure>");
     statistics.ifPresent(StatisticsSection::league);

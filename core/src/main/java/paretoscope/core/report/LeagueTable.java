@@ -107,7 +107,10 @@ final class LeagueTable {
         + " BCa intervals ("
         + task.settings().resamples()
         + " resamples); the interquartile mean is that of the middle half of episodes; rank 1 is"
-        + " best. In italics: part of the agent knows the truth, so it is a ceiling and takes"
-        + " part in no test.";
+        + " best."
+        + (task.scores().hasCeilings()
+            ? " In italics: part of the agent knows the truth, so it is a ceiling and takes part"
+                + " in no test."
+            : "");
   }
 }

@@ -9,6 +9,7 @@ import paretoscope.core.report.benchmark.HeatMap;
 import paretoscope.core.report.benchmark.TaskStatistics;
 import paretoscope.core.report.benchmark.TaskWords;
 import paretoscope.core.stats.benchmark.BenchmarkStatistics;
+import paretoscope.core.stats.benchmark.Detectable;
 import paretoscope.core.stats.benchmark.Inference;
 import paretoscope.core.stats.benchmark.PerformanceProfile;
 import paretoscope.core.stats.hypothesis.Friedman;
@@ -114,7 +115,8 @@ final class StatisticsSection {
       page.append(ShadedTable.html(map, "mean DEC-AUC"));
       quiet(
           "Of agents that differ in planner or settings, the best stands for all, which flatters"
-              + " pairs that were tried more often. Ceilings are among them.");
+              + " pairs that were tried more often."
+              + (task.scores().hasCeilings() ? " Ceilings are among them." : ""));
     }
     if (task.transfer().isPresent()) {
       HeatMap transfer = task.transfer().get();
@@ -178,20 +180,29 @@ final class StatisticsSection {
                 + ", likewise adjusted."
             : "no margin, no test of equivalence.");
     said.add("First better in: share of runs of the first above runs of the second.");
-    tests
-        .detectable()
-        .ifPresent(
-            one ->
-                said.add(
-                    String.format(
-                        Locale.ROOT,
-                        "A true difference of %.4f is found with probability %.1f by one"
-                            + " comparison alone, one of %.4f by %d at once.",
-                        one.minimalDifference(),
-                        one.power(),
-                        one.correctedMinimalDifference(),
-                        one.comparisons())));
+    tests.detectable().ifPresent(one -> said.add(found(one)));
     quiet(String.join(" ", said));
+  }
+
+  private static String found(Detectable one) {
+    if (!one.any()) {
+      return "From so few pairs no difference could be found, however large.";
+    }
+    String alone =
+        String.format(
+            Locale.ROOT,
+            "In half of the comparisons a true difference of %.4f is found with probability %.1f"
+                + " by one comparison alone, ",
+            one.minimalDifference(),
+            one.power());
+    return one.anyOfAll()
+        ? alone
+            + String.format(
+                Locale.ROOT,
+                "one of %.4f by %d at once.",
+                one.correctedMinimalDifference(),
+                one.comparisons())
+        : alone + "and none, however large, by " + one.comparisons() + " at once.";
   }
 
   private void variance(BenchmarkStatistics tests) {

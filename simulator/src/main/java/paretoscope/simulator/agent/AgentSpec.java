@@ -35,12 +35,16 @@ public record AgentSpec(String navigator, String analyst, String planner, Settin
    *     the likeliest
    */
   public AgentSpec {
+    require(AgentParts.NAVIGATORS, navigator, settings);
+    require(AgentParts.ANALYSTS, analyst, settings);
+    require(AgentParts.PLANNERS, planner, settings);
+  }
+
+  private static <T> void require(Registry<T> parts, String name, Settings settings) {
     try {
-      AgentParts.NAVIGATORS.named(navigator).with(settings);
-      AgentParts.ANALYSTS.named(analyst).with(settings);
-      AgentParts.PLANNERS.named(planner).with(settings);
+      parts.named(name).with(settings);
     } catch (IllegalArgumentException e) {
-      throw new UserError("settings of `" + navigator + "`: " + e.getMessage(), e);
+      throw new UserError("settings of `" + name + "`: " + e.getMessage(), e);
     }
   }
 

@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -101,9 +102,12 @@ final class Training {
     NDArray weight = array(some.stream().map(Lesson::weight).toList(), now);
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDArray answers = pupil.network.apply(input);
-      // binary cross entropy of logits: max(x, 0) - x t + log(1 + exp(-|x|))
+      // binary cross entropy of logits: max(x, 0) - x t + log(1 + exp(-|x|)); not maximum(0): DJL
+      // frees the memory of that 0 before the way back reads it, and now and then a step is spoilt
       NDArray entropy =
-          answers.maximum(0).sub(answers.mul(wanted)).add(answers.abs().neg().exp().add(1).log());
+          Activation.relu(answers)
+              .sub(answers.mul(wanted))
+              .add(answers.abs().neg().exp().add(1).log());
       NDArray counts = weight.mul(wanted.mul(emphasis).add(1));
       NDArray mean = entropy.mul(counts).sum().div(weight.sum().add(1));
       loss = mean.getFloat();

@@ -70,13 +70,13 @@ public final class Perceptions {
     }
     if (!files.containsKey(subject)) {
       throw new UserError(
-          "%s holds nothing that was taught on `%s`, only on %s"
+          "%s holds nothing that was taught on `%s`, only on %s; train it there, or leave such agents out."
               .formatted(where, subject, String.join(", ", files.keySet())));
     }
     byte[] bytes = files.get(subject).get(name);
     if (bytes == null) {
       throw new UserError(
-          "%s of %s is missing; end the training with --resume".formatted(name, of(subject)));
+          "%s of %s is missing; end the training with --resume.".formatted(name, of(subject)));
     }
     return bytes;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paretoscope.core.error.UserError;
 import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.space.ChoiceParameter;
@@ -70,10 +71,29 @@ public record TunedAgent(AgentSpec named) {
    *
    * @param searched parameters with their ranges
    * @param fixed values of all others, by name
+   * @throws UserError if the agent cannot have the ends of a range
    */
   public SearchSpace space(List<Parameter> searched, Map<String, Object> fixed) {
+    searched.forEach(parameter -> requireEnds(parameter, fixed));
     return new SearchSpace(
         searched.stream().map(Dimension::always).toList(), named.conditions(), fixed);
+  }
+
+  /** Parameters in a condition are left out: what one may be hangs on the other. */
+  private void requireEnds(Parameter parameter, Map<String, Object> fixed) {
+    String name = parameter.name();
+    boolean bound =
+        named.conditions().stream().anyMatch(c -> c.lower().equals(name) || c.upper().equals(name));
+    for (double end : bound ? new double[0] : new double[] {0, 1}) {
+      Map<String, Object> values = new LinkedHashMap<>(defaults().values());
+      values.putAll(fixed);
+      values.put(name, parameter.decode(end));
+      try {
+        of(new Candidate(values));
+      } catch (UserError e) {
+        throw new UserError("range of `" + name + "` in `parameters`: " + e.getMessage(), e);
+      }
+    }
   }
 
   /** The agent as named. */

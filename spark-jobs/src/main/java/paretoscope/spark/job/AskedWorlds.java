@@ -1,10 +1,17 @@
 package paretoscope.spark.job;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import paretoscope.core.config.BenchmarkFile;
+import paretoscope.core.report.Counted;
 import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.store.WorldKey;
 import paretoscope.spark.store.WorldRecord;
 
 /**
@@ -14,6 +21,8 @@ import paretoscope.spark.store.WorldRecord;
  * @param seeds none for all
  */
 record AskedWorlds(Set<String> ids, Set<Long> seeds) {
+  private static final int NAMED = 5;
+
   /**
    * Looks up what a file says.
    *
@@ -24,6 +33,41 @@ record AskedWorlds(Set<String> ids, Set<Long> seeds) {
         EpisodePlan.each(
             worlds, word -> Worlds.matching(word).stream().map(WorldSpec::id).toList()),
         EpisodePlan.each(seeds, word -> SeedRange.parse("seeds", word)));
+  }
+
+  /** What is asked for by name and is not among the stored ones, in words; empty if all is. */
+  Optional<String> absent(List<WorldRecord> stored) {
+    List<WorldRecord> found = among(stored);
+    Set<String> wanted = ids.isEmpty() ? each(found, world -> world.key().id()) : ids;
+    Set<Long> wantedSeeds = seeds.isEmpty() ? each(found, world -> world.key().seed()) : seeds;
+    Set<WorldKey> there = each(found, WorldRecord::key);
+    List<String> absent = new ArrayList<>();
+    if (!ids.isEmpty() || !seeds.isEmpty()) {
+      for (String id : wanted) {
+        for (long seed : wantedSeeds) {
+          WorldKey key = new WorldKey(id, seed);
+          if (!there.contains(key)) {
+            absent.add(key.toString());
+          }
+        }
+      }
+    }
+    return absent.isEmpty() ? Optional.empty() : Optional.of(named(absent));
+  }
+
+  private static String named(List<String> absent) {
+    String first = String.join(", ", absent.subList(0, Math.min(NAMED, absent.size())));
+    int more = absent.size() - NAMED;
+    return "%s that the study asks for %s not there: %s%s"
+        .formatted(
+            Counted.of(absent.size(), "world"),
+            absent.size() == 1 ? "is" : "are",
+            first,
+            more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static <T> Set<T> each(List<WorldRecord> worlds, Function<WorldRecord, T> value) {
+    return worlds.stream().map(value).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Those of the stored ones that could be made. */

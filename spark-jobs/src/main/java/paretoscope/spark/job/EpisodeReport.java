@@ -29,6 +29,12 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   /** What the names of parts hold that know the truth. */
   private static final String ORACLE = "oracle";
 
+  /** Where a run's settings say how many episodes it has when it is whole. */
+  static final String PLANNED = "episodes";
+
+  /** Where they say which worlds were asked for and were not there. */
+  static final String ABSENT = "absent_worlds";
+
   /**
    * Writes {@code report.html} into the run's folder, and its numbers into {@code statistics}.
    *
@@ -60,6 +66,15 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     List<EpisodeRecord> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
     int variants = distinct(episodes, e -> e.key().variant()).size();
     List<String> notices = new ArrayList<>(tables.warnings());
+    int planned = effective.path(PLANNED).asInt();
+    if (planned > episodes.size()) {
+      notices.add(
+          "%d of %d episodes are played, and agents may have met different worlds; the command below with --resume plays the rest."
+              .formatted(episodes.size(), planned));
+    }
+    if (effective.hasNonNull(ABSENT)) {
+      notices.add(effective.get(ABSENT).asText() + ".");
+    }
     long failed = episodes.stream().filter(episode -> !episode.ok()).count();
     if (failed > 0) {
       notices.add(
@@ -69,11 +84,12 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     notices.addAll(film.notices());
     return new BenchmarkData(
         tables.config().name(),
-        "%s of %s in %s%s, seed %d; DEC-AUC is the area under best information"
+        "%s of %s in %s with %s%s, chance by seed %d; DEC-AUC is the area under best information"
                 .formatted(
                     Counted.of(episodes.size(), "episode"),
                     Counted.of(distinct(episodes, EpisodeReport::agent).size(), "agent"),
-                    Counted.of(distinct(episodes, e -> e.key().world()).size(), "world"),
+                    Counted.of(distinct(episodes, EpisodeReport::world).size(), "world"),
+                    Counted.of(distinct(episodes, e -> e.key().world().seed()).size(), "seed"),
                     variants == 1
                         ? ""
                         : " as published and in " + Counted.of(variants - 1, "variant"),

@@ -57,10 +57,13 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
           Counted.of(lost, "world"), request.worlds());
     }
     EpisodePlan plan = EpisodePlan.of(request.file(), stored, request.worlds());
+    Optional<String> absent =
+        AskedWorlds.of(request.file().worlds(), request.file().seeds()).absent(stored);
+    absent.ifPresent(words -> err.printf("warning: %s; make them with `worlds`%n", words));
     TaughtAgents taught =
         TaughtAgents.of(plan.worlds(), plan.agents(), request.models(), hadoop, err);
     StatedStatistics statistics = StatedStatistics.of(request.file().statistics(), plan.agents());
-    RunConfig config = config(plan, taught, statistics);
+    RunConfig config = config(plan, taught, statistics, absent);
     Path folder = new Path(request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
@@ -91,7 +94,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
         .ifPresent(change -> err.println("warning: " + change));
   }
 
-  private RunConfig config(EpisodePlan plan, TaughtAgents taught, StatedStatistics statistics) {
+  private RunConfig config(
+      EpisodePlan plan, TaughtAgents taught, StatedStatistics statistics, Optional<String> absent) {
     ObjectNode effective = StudyConfig.written(request.text(), request.file().settings());
     ObjectNode searched = effective.objectNode();
     searched.put("seed", request.file().seed());
@@ -105,6 +109,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     ObjectNode worlds = searched.putObject("worlds");
     plan.worlds().forEach(world -> worlds.put(world.key().toString(), world.truthDigest()));
     statistics.write(effective);
+    effective.put(EpisodeReport.PLANNED, plan.count());
+    absent.ifPresent(words -> effective.put(EpisodeReport.ABSENT, words));
     String sets =
         String.join("", request.text().overrides().stream().map(s -> " --set " + s).toList());
     if (!request.models().isEmpty()) {

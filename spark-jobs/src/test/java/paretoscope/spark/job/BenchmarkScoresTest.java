@@ -66,7 +66,9 @@ class BenchmarkScoresTest {
     assertThat(page)
         .contains("<details><summary>465 comparisons, all pairs</summary>")
         .contains("<details><summary>scores by world</summary>")
-        .contains("taught on, in a world of", "Central claim: the mean of raster+unet+equal-share")
+        .contains(
+            "taught on, in a world of",
+            "What learning is worth behind a plain scan: the mean of raster+unet+equal-share")
         .contains("Without the ensemble&#39;s uncertainty, of 6 pairs")
         .doesNotContain("NaN", "<script", " style=");
     // curves with bands: one for each analyst, one of those taught on one material

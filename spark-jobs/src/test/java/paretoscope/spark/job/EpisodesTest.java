@@ -131,12 +131,27 @@ class EpisodesTest {
     Path out = folder.resolve("limited");
     assertThat(typed.run(arguments(out, "--limit", "5"))).isEqualTo(ExitCode.OK);
     assertThat(typed.results()).contains("5 episodes, 0 failed");
+    assertThat(out.resolve("report.html")).content().contains("5 of 12 episodes are played");
     assertThat(typed.run(arguments(out, "--limit", "5", "--resume"))).isEqualTo(ExitCode.OK);
     assertThat(typed.messages()).contains("all episodes asked for are played already");
     assertThat(typed.run(arguments(out, "--resume", "--dry-run"))).isEqualTo(ExitCode.OK);
     assertThat(typed.results()).contains("episodes    12", "left        7");
     assertThat(typed.run(arguments(out, "--resume"))).isEqualTo(ExitCode.OK);
     assertThat(tables(out).digest()).isEqualTo(tables(whole).digest());
+    assertThat(out.resolve("report.html")).content().doesNotContain("episodes are played");
+  }
+
+  @Test
+  void worldsThatAreAskedForAndNotThereAreNamed() {
+    Path out = folder.resolve("absent");
+    String[] asked = {
+      "--limit", "2", "--set", "worlds=[ptc-easy-v1, gan-easy-v1]", "--set", "seeds=1-2"
+    };
+    String words = "worlds that the study asks for are not there: ";
+    assertThat(typed.run(arguments(out, asked))).as(typed.messages()).isEqualTo(ExitCode.OK);
+    assertThat(typed.messages())
+        .contains("warning: ", words, "gan-easy-v1 seed 1", "gan-easy-v1 seed 2");
+    assertThat(out.resolve("report.html")).content().contains(words, "gan-easy-v1 seed 1");
   }
 
   @Test

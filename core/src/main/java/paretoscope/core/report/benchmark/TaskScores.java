@@ -26,6 +26,11 @@ public record TaskScores(String task, List<Contender> contenders, List<Played> p
     return contenders.stream().filter(one -> !one.ceiling()).toList();
   }
 
+  /** Whether there are some that know the truth. */
+  public boolean hasCeilings() {
+    return contenders.stream().anyMatch(Contender::ceiling);
+  }
+
   /** The contender of a name. */
   public Contender named(String agent) {
     return contenders.stream().filter(one -> one.name().equals(agent)).findFirst().orElseThrow();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import paretoscope.core.report.Counted;
 import paretoscope.core.stats.benchmark.BenchmarkStatistics;
@@ -13,12 +14,17 @@ import paretoscope.core.stats.benchmark.LeagueRow;
 import paretoscope.core.stats.benchmark.MeanRatio;
 import paretoscope.core.stats.benchmark.PairRow;
 import paretoscope.core.stats.benchmark.RankStability;
+import paretoscope.core.stats.distribution.Normal;
+import paretoscope.core.stats.distribution.StudentT;
 
 /**
  * Says in sentences what follows from the tests, and no more: "differs" where a test says so,
  * "equivalent" where one says that, else "not told apart" with what would have been seen.
  */
 public final class TaskWords {
+  /** Degrees of freedom from which on intervals are about as wide as they say. */
+  private static final int ENOUGH_FREEDOM = 20;
+
   private final TaskStatistics task;
   private final double alpha;
 
@@ -41,6 +47,11 @@ public final class TaskWords {
       return said;
     }
     said.add(scope(tests));
+    few().ifPresent(said::add);
+    if (task.scores().played().stream().mapToDouble(Played::score).distinct().count() == 1) {
+      said.add("All scores are equal, so no test has anything to go by.");
+      return said;
+    }
     said.add(first(tests));
     if (tests.pairs().size() > 1) {
       said.add(counts(tests));
@@ -74,6 +85,26 @@ public final class TaskWords {
             Counted.of(pairs, these ? "paired run" : "paired world"),
             Spoken.hundredths(alpha),
             tests.pairs().size() > 1 ? " corrected for their number (Holm)" : "");
+  }
+
+  /**
+   * What intervals from few seeds are worth. Resampling has no more degrees of freedom than
+   * Student's t, and its intervals are at best as wide as a normal distribution's.
+   */
+  private Optional<String> few() {
+    int worlds = task.scores().worlds().size();
+    boolean these = task.settings().inference() == Inference.THESE_WORLDS;
+    int runs = (int) task.scores().played().stream().map(Played::run).distinct().count();
+    int freedom = these ? runs - worlds : worlds - 1;
+    if (freedom < 1 || freedom >= ENOUGH_FREEDOM) {
+      return Optional.empty();
+    }
+    double level = task.settings().level();
+    double reach = Normal.quantile((1 + level) / 2);
+    double held = 1 - 2 * StudentT.upper(reach, freedom);
+    return Optional.of(
+        "From so few %s intervals are too narrow: those called %.0f %% hold the truth in %.0f %% of cases at best."
+            .formatted(these ? "seeds" : "worlds", 100 * level, 100 * held));
   }
 
   /** How the agent with the highest mean stands to those it is compared with. */
@@ -152,8 +183,7 @@ public final class TaskWords {
   /** What the tests had no chance to find. */
   private String unseen(BenchmarkStatistics tests) {
     Detectable found = tests.detectable().orElseThrow();
-    double least = Math.min(1, 2 * Math.pow(0.5, found.pairs()));
-    if (least * found.comparisons() >= alpha) {
+    if (!found.anyOfAll()) {
       return ("%s of each comparison are too few: with %s, no difference could come out below %s,"
               + " however large. Add seeds or worlds%s.")
           .formatted(
@@ -167,10 +197,11 @@ public final class TaskWords {
     if (!(found.correctedMinimalDifference() > 0)) {
       return "Most pairs have the same difference in all runs, so there is no spread to go by.";
     }
-    return "A true difference of %s would have been seen with probability %s, smaller ones less often."
+    return "A true difference of %s would have been seen with probability %s%s, smaller ones less often."
         .formatted(
             Spoken.number(found.correctedMinimalDifference()),
-            String.format(Locale.ROOT, "%.1f", found.power()));
+            String.format(Locale.ROOT, "%.1f", found.power()),
+            found.comparisons() > 1 ? " in half of the comparisons" : "");
   }
 
   private String claim(MeanRatio one, BenchmarkStatistics tests) {
@@ -184,7 +215,7 @@ public final class TaskWords {
             .findFirst()
             .map(row -> "; the two " + Spoken.paired(verdict(row), false, task.settings()))
             .orElse("");
-    return "Central claim: the mean of %s is %s times that of %s%s%s."
+    return "What learning is worth behind a plain scan: the mean of %s is %s times that of %s%s%s."
         .formatted(
             one.first(),
             String.format(Locale.ROOT, "%.2f", one.ratio()),

@@ -70,7 +70,7 @@ record WholeRuns(
     String more = dropped.size() > NAMED ? " and " + (dropped.size() - NAMED) + " more" : "";
     return "%s without a score: %s%s. The statistics leave these worlds and seeds out for all"
             .formatted(Counted.of(dropped.size(), "episode"), first, more)
-        + " agents, which flatters those that fail.";
+        + " agents, which flatters those that failed there.";
   }
 
   /** Where others have more, a world with one seed has no spread of its own. */

@@ -2,12 +2,14 @@ package paretoscope.core.stats.benchmark;
 
 /**
  * What the benchmark can tell apart. It goes by the median over comparisons of the standard
- * deviation of differences of pairs.
+ * deviation of differences of pairs: half of the comparisons find smaller differences, half only
+ * greater ones.
  *
  * @param pairs number of pairs of a comparison
  * @param comparisons their number
  * @param deviation median standard deviation of differences
- * @param minimalDifference true difference that one comparison alone finds with the power asked for
+ * @param minimalDifference true difference that one comparison alone finds with the power asked
+ *     for; NaN where no difference could come out below alpha
  * @param correctedMinimalDifference the same where alpha is shared by all comparisons (Bonferroni)
  * @param power that was asked for
  */
@@ -17,4 +19,19 @@ public record Detectable(
     double deviation,
     double minimalDifference,
     double correctedMinimalDifference,
-    double power) {}
+    double power) {
+  /** The least p that a two-sided signed-rank test of so many pairs can have. */
+  static double leastP(int pairs) {
+    return Math.min(1, 2 * Math.pow(0.5, pairs));
+  }
+
+  /** Whether one comparison alone may come out below alpha. */
+  public boolean any() {
+    return !Double.isNaN(minimalDifference);
+  }
+
+  /** Whether one of all comparisons may, corrected for their number. */
+  public boolean anyOfAll() {
+    return !Double.isNaN(correctedMinimalDifference);
+  }
+}

@@ -29,14 +29,21 @@ final class PairedComparisons {
     this.detectable = detectable(settings.alpha());
   }
 
+  /** NaN where the signed-rank test of so few pairs cannot come out below alpha at all. */
   private double detectable(double alpha) {
-    return new PairedPower(units.count(), alpha).minimalDifference(settings.power());
+    return Detectable.leastP(units.count()) < alpha
+        ? new PairedPower(units.count(), alpha).minimalDifference(settings.power())
+        : Double.NaN;
   }
 
   /** What comparisons can tell apart. */
   Detectable detectable(List<PairRow> rows) {
     double[] deviations =
-        rows.stream().mapToDouble(row -> row.minimalDifference() / detectable).sorted().toArray();
+        rows.stream()
+            .map(row -> units.differences(column(row.first()), column(row.second())))
+            .mapToDouble(Sample::deviation)
+            .sorted()
+            .toArray();
     double deviation = Sample.quantile(deviations, 0.5);
     return new Detectable(
         units.count(),
@@ -114,6 +121,10 @@ final class PairedComparisons {
                       : OptionalDouble.of(equivalence[i])));
     }
     return corrected;
+  }
+
+  private int column(String name) {
+    return table.column(name);
   }
 
   private String name(int column) {

@@ -39,7 +39,8 @@ class TaskWordsTest {
                 one.startsWith("raster+unet+equal-share has the highest mean DEC-AUC, 0.5")
                     && one.endsWith("and differs from both others."));
     assertThat(all(winner(), PLAIN))
-        .contains("Central claim: the mean of raster+unet+equal-share is 2.")
+        .contains(
+            "What learning is worth behind a plain scan: the mean of raster+unet+equal-share is 2.")
         .contains("; the two differ.");
   }
 
@@ -77,13 +78,46 @@ class TaskWordsTest {
   }
 
   @Test
-  void constantScoresShareTheFirstPlaceAndDoNotDiffer() {
+  void constantScoresAreCalledThat() {
     Constructed task =
         new Constructed(2, 6).with("a+x+p", 0.25, 0).with("b+x+p", 0.25, 0).with("c+x+p", 0.25, 0);
+    assertThat(all(task, MARGIN))
+        .endsWith("All scores are equal, so no test has anything to go by.")
+        .doesNotContain("NaN", "equivalent", "differ", "highest");
+  }
+
+  @Test
+  void agentsThatAlwaysTieShareTheFirstPlaceAndDoNotDiffer() {
+    Constructed task =
+        new Constructed(2, 6)
+            .with("a+x+p", 0.25, 0)
+            .with("b+x+p", 0.25, 0)
+            .with("c+x+p", 0.25, 0)
+            .with("d+x+p", 0.15, 0);
     assertThat(all(task, PLAIN))
         .contains("a+x+p shares the highest mean", "is not told apart from b+x+p, c+x+p")
-        .contains("no spread to go by", "Of 3 comparisons 0 differ, 3 are not told apart.")
+        .contains("no spread to go by", "Of 6 comparisons")
         .doesNotContain("NaN");
+  }
+
+  @Test
+  void fewSeedsMakeIntervalsThatPromiseTooMuch() {
+    Constructed few = new Constructed(3, 3).with("a+x+p", 0.9, 0.01).with("b+x+p", 0.1, 0.01);
+    // Student's t with 6 degrees of freedom lies within 1.96 in 90.2 % of cases
+    assertThat(all(few, PLAIN))
+        .contains(
+            "From so few seeds intervals are too narrow: those called 95 % hold the truth in 90 %"
+                + " of cases at best.");
+    assertThat(all(winner(), PLAIN)).doesNotContain("too narrow");
+    // three worlds have 2 degrees of freedom: 81.1 %
+    assertThat(all(winner(), PLAIN.withInference(Inference.NEW_WORLDS)))
+        .contains("From so few worlds intervals are too narrow", "in 81 % of cases");
+  }
+
+  @Test
+  void ofManyComparisonsTheMiddleOneIsTold() {
+    assertThat(all(winner(), PLAIN))
+        .contains("would have been seen with probability 0.8 in half of the comparisons, smaller");
   }
 
   @Test
