@@ -188,6 +188,9 @@ final class StatisticsSection {
     if (!one.any()) {
       return "From so few pairs no difference could be found, however large.";
     }
+    if (!one.anySpread()) {
+      return "Most pairs have the same difference in all runs.";
+    }
     String alone =
         String.format(
             Locale.ROOT,

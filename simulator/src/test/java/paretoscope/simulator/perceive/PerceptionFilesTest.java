@@ -80,7 +80,9 @@ class PerceptionFilesTest {
     Perceptions all = Perceptions.of("models", Map.of("srtio3", files));
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> all.on("gan"))
-        .withMessage("models holds nothing that was taught on `gan`, only on srtio3");
+        .withMessage(
+            "models holds nothing that was taught on `gan`, only on srtio3; train it there, or"
+                + " leave such agents out.");
   }
 
   private void assertRefused(String beginning) {

@@ -14,6 +14,8 @@ import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
 import paretoscope.core.space.Candidate;
+import paretoscope.core.space.RealParameter;
+import paretoscope.core.space.Scale;
 import paretoscope.core.space.SearchSpace;
 import paretoscope.simulator.acquisition.Look;
 import paretoscope.simulator.acquisition.View;
@@ -59,6 +61,17 @@ class TunedAgentTest {
     assertThatThrownBy(() -> agent.of(new Candidate(values)))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("census_coverage (0.5) must lie in [0.9, 1.0]");
+  }
+
+  @Test
+  void rangesThatTheAgentCannotHaveAreRefused() {
+    TunedAgent agent = TunedAgent.named("gp-ucb+log+five-modes");
+    RealParameter agreement =
+        new RealParameter("agreement", "1", "share", 0.3, 3, 0, Scale.LINEAR, 0.8);
+    assertThatThrownBy(() -> agent.space(List.of(agreement), Map.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("range of `agreement` in `parameters`: settings of `five-modes`: ")
+        .hasMessageContaining("agreement (3.0) must lie in [0.0, 1.0]");
   }
 
   private static EpisodeResult episode(Optional<String> failure, double... information) {

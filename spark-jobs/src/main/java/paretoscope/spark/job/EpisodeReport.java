@@ -84,7 +84,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     notices.addAll(film.notices());
     return new BenchmarkData(
         tables.config().name(),
-        "%s of %s in %s with %s%s, chance by seed %d; DEC-AUC is the area under best information"
+        "%s of %s in %s with %s%s, chance from seed %d; DEC-AUC is the area under best information"
                 .formatted(
                     Counted.of(episodes.size(), "episode"),
                     Counted.of(distinct(episodes, EpisodeReport::agent).size(), "agent"),
@@ -92,7 +92,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
                     Counted.of(distinct(episodes, e -> e.key().world().seed()).size(), "seed"),
                     variants == 1
                         ? ""
-                        : " as published and in " + Counted.of(variants - 1, "variant"),
+                        : ", as published and in " + Counted.of(variants - 1, "variant"),
                     tables.config().seed())
             + " over dose, 0 to 1, measured after every look.",
         notices,

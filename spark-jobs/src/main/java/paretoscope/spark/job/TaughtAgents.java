@@ -79,7 +79,7 @@ record TaughtAgents(List<NetworkRecord> networks, Map<String, String> digests) {
   private static void requireOther(String subject, List<String> taughtIn, WorldRecord world) {
     if (taughtIn.contains(world.key().toString())) {
       throw new UserError(
-          "%s: taught in the world %s, which cannot judge it; leave its seed out of `seeds`."
+          "%s was taught in the world %s, which cannot judge it; leave its seed out of `seeds`."
               .formatted(subject, world.key()));
     }
   }

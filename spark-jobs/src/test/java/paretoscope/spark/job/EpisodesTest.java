@@ -394,7 +394,7 @@ class EpisodesTest {
         .contains(
             "<h2>Sensitivity</h2>",
             "critical-dose<br>x 0.5",
-            "in 1 world as published and in 2 variants");
+            "in 1 world with 1 seed, as published and in 2 variants");
     assertThat(Files.readString(whole.resolve("report.html"))).doesNotContain("Sensitivity");
   }
 

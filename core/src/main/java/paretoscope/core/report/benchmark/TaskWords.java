@@ -194,7 +194,7 @@ public final class TaskWords {
                   ? ", or state a reference"
                   : "");
     }
-    if (!(found.correctedMinimalDifference() > 0)) {
+    if (!found.anySpread()) {
       return "Most pairs have the same difference in all runs, so there is no spread to go by.";
     }
     return "A true difference of %s would have been seen with probability %s%s, smaller ones less often."

@@ -20,9 +20,16 @@ public record Detectable(
     double minimalDifference,
     double correctedMinimalDifference,
     double power) {
+  private static final double ROUNDING = 1e-12;
+
   /** The least p that a two-sided signed-rank test of so many pairs can have. */
   static double leastP(int pairs) {
     return Math.min(1, 2 * Math.pow(0.5, pairs));
+  }
+
+  /** Whether most differences vary from pair to pair by more than rounding. */
+  public boolean anySpread() {
+    return deviation > ROUNDING;
   }
 
   /** Whether one comparison alone may come out below alpha. */
