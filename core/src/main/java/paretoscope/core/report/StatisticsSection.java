@@ -194,18 +194,21 @@ final class StatisticsSection {
     String alone =
         String.format(
             Locale.ROOT,
-            "In half of the comparisons a true difference of %.4f is found with probability %.1f"
-                + " by one comparison alone, ",
+            "%s true difference of %.4f is found with probability %.1f by one comparison alone",
+            one.comparisons() > 1 ? "In half of the comparisons a" : "A",
             one.minimalDifference(),
             one.power());
+    if (one.comparisons() == 1) {
+      return alone + ".";
+    }
     return one.anyOfAll()
         ? alone
             + String.format(
                 Locale.ROOT,
-                "one of %.4f by %d at once.",
+                ", one of %.4f by %d at once.",
                 one.correctedMinimalDifference(),
                 one.comparisons())
-        : alone + "and none, however large, by " + one.comparisons() + " at once.";
+        : alone + ", and none, however large, by " + one.comparisons() + " at once.";
   }
 
   private void variance(BenchmarkStatistics tests) {

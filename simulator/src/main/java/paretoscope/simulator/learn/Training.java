@@ -23,9 +23,9 @@ final class Training {
   private static final int STRETCH = 50;
 
   /**
-   * All that touches arrays is done by one thread at a time: a collector of gradients goes through
-   * the arrays of all threads, and one that another thread closes meanwhile spoils a step. Lessons
-   * are made in the meantime.
+   * All that touches arrays is done by one thread at a time: DJL collects the gradients of one
+   * thread only, and its collector goes through the arrays of all. Lessons are made in the
+   * meantime.
    */
   private static final Object ONE_AT_A_TIME = new Object();
 

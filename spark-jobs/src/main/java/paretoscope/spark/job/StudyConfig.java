@@ -63,7 +63,7 @@ final class StudyConfig {
     }
   }
 
-  /** The study file as written, to build the study again from a run's folder. */
+  /** The study file as written, and what each setting came to be with its source. */
   static ObjectNode written(StudyText text, EffectiveSettings settings) {
     ObjectNode written = written(text);
     ArrayNode all = written.putArray("settings");
@@ -74,7 +74,7 @@ final class StudyConfig {
     return written;
   }
 
-  /** A study file as written. */
+  /** The study file as written, to build the study again from a run's folder. */
   static ObjectNode written(StudyText text) {
     ObjectNode written = JSON.objectNode();
     written.put("file", text.file());
