@@ -108,6 +108,20 @@ public final class NeighbourGrid {
     return sorted;
   }
 
+  /** The nearest point within {@code radius} [px] of a place, or -1; of equal ones the first. */
+  public int nearest(double atY, double atX, double radius) {
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int point : within(atY, atX, radius)) {
+      double distance = squared(point, atY, atX);
+      if (distance < least) {
+        least = distance;
+        best = point;
+      }
+    }
+    return best;
+  }
+
   /** Whether a point other than {@code except} lies within {@code radius} [px] of a place. */
   public boolean any(double atY, double atX, double radius, int except) {
     double limit = radius * radius;

@@ -115,7 +115,7 @@ public final class Sites {
     for (int n = 0; n < 8; n++) {
       double placeY = atY + down(n);
       double placeX = atX + across(n);
-      int neighbour = nearest(placeY, placeX);
+      int neighbour = grid.nearest(placeY, placeX, slack);
       around[n] = neighbour >= 0 ? bright[neighbour] : Double.NaN;
       absent += neighbour < 0 && inside(placeY, placeX) ? 1 : 0;
     }
@@ -151,20 +151,6 @@ public final class Sites {
       count--;
     }
     return count < least ? Double.NaN : (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
-  }
-
-  /** The column at a place, or -1. */
-  private int nearest(double atY, double atX) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i : grid.within(atY, atX, slack)) {
-      double distance = (y[i] - atY) * (y[i] - atY) + (x[i] - atX) * (x[i] - atX);
-      if (distance < least) {
-        least = distance;
-        best = i;
-      }
-    }
-    return best;
   }
 
   /** Neighbours 0 to 3 are a, -a, b and -b; 4 to 7 their sums and differences. */

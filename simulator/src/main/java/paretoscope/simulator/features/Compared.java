@@ -110,7 +110,7 @@ final class Compared {
     for (int i = 0; i < medians.length; i++) {
       double[] around = new double[8];
       for (int n = 0; n < 8; n++) {
-        int other = like(i, steps[n]);
+        int other = grid.nearest(y[i] + steps[n][0], x[i] + steps[n][1], slack);
         around[n] = other < 0 ? Double.NaN : spot[other].level();
       }
       double[] pairs = new double[4];
@@ -121,19 +121,6 @@ final class Compared {
       medians[i] = Double.isNaN(ofPairs) ? Sites.median(around, 3) : ofPairs;
     }
     return medians;
-  }
-
-  private int like(int i, double[] step) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int other : grid.within(y[i] + step[0], x[i] + step[1], slack)) {
-      double away = StrictMath.hypot(y[other] - y[i] - step[0], x[other] - x[i] - step[1]);
-      if (away < least) {
-        least = away;
-        best = other;
-      }
-    }
-    return best;
   }
 
   /** Median of all at the same place of the cell. */

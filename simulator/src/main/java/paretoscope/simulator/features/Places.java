@@ -92,7 +92,7 @@ public final class Places {
       for (int n = 0; n < 4; n++) {
         double[] cell = {cells.get(i)[0] + steps[n][0], cells.get(i)[1] + steps[n][1]};
         if (inside(cell[0], cell[1]) && !known.within(cell[0], cell[1], 1.5 * slack)) {
-          int weak = nearest(found, cell[0], cell[1]);
+          int weak = found.nearest(cell[0], cell[1], slack);
           double[] there = weak < 0 ? cell : new double[] {crystal.y(weak), crystal.x(weak)};
           cells.add(there);
           known.add(there[0], there[1]);
@@ -102,21 +102,8 @@ public final class Places {
     return cells;
   }
 
-  private int nearest(NeighbourGrid found, double atY, double atX) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i : found.within(atY, atX, slack)) {
-      double away = StrictMath.hypot(crystal.y(i) - atY, crystal.x(i) - atX);
-      if (away < least) {
-        least = away;
-        best = i;
-      }
-    }
-    return best;
-  }
-
   private void add(double atY, double atX, int basis, NeighbourGrid found, boolean[] used) {
-    int column = nearest(found, atY, atX);
+    int column = found.nearest(atY, atX, slack);
     if (column >= 0 && used[column]) {
       return;
     }

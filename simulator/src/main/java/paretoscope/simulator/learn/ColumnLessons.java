@@ -21,8 +21,11 @@ final class ColumnLessons {
 
   private ColumnLessons() {}
 
-  static Lesson of(Lookout lookout, SeedTree seeds) {
-    Recording recording = lookout.record(seeds);
+  /**
+   * @param brighter how many times the usual dose
+   */
+  static Lesson of(Lookout lookout, double brighter, SeedTree seeds) {
+    Recording recording = lookout.record(brighter, seeds);
     Sight sight = Sight.of(recording, lookout.spec().detector(), GRANULE);
     Features input = sight.features();
     Features wanted = Features.zeros(input.height(), input.width(), Channels.COUNT);

@@ -42,6 +42,15 @@ final class Lookout {
 
   /** A recording at random. */
   Recording record(SeedTree seeds) {
+    return record(1, seeds);
+  }
+
+  /**
+   * A recording at random.
+   *
+   * @param brighter at so many times the dose
+   */
+  Recording record(double brighter, SeedTree seeds) {
     RandomStream random = seeds.child("look").stream();
     View tile = spec().tiles().view(0);
     int coarser = random.chance(WIDE_SHARE) ? 2 : 1;
@@ -51,7 +60,7 @@ final class Lookout {
     double top = random.uniform() * (side - width);
     int px = tile.widthPx() / coarser;
     View view = new View(left, top, width, width, px, px);
-    double share = LEAST_DOSE * StrictMath.pow(MOST_DOSE / LEAST_DOSE, random.uniform());
+    double share = brighter * LEAST_DOSE * StrictMath.pow(MOST_DOSE / LEAST_DOSE, random.uniform());
     Look look = new Look(view, share * spec().rasterDoseElectronsPerSquareAngstrom());
     return record(look, seeds);
   }

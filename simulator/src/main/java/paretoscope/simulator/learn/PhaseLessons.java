@@ -3,6 +3,7 @@ package paretoscope.simulator.learn;
 import java.util.List;
 import paretoscope.core.network.Features;
 import paretoscope.core.random.SeedTree;
+import paretoscope.simulator.episode.Recording;
 import paretoscope.simulator.perceive.Perception;
 import paretoscope.simulator.perceive.Sight;
 import paretoscope.simulator.specimen.LabelMap;
@@ -14,9 +15,11 @@ final class PhaseLessons {
   /**
    * @param names of the network's outputs; those of other materials do not count
    * @param block squares along the side of a block
+   * @param brighter how many times the usual dose
    */
-  static Lesson of(Lookout world, List<String> names, int block, SeedTree seeds) {
-    Sight sight = Sight.of(world.record(seeds), world.spec().detector(), Perception.GRANULE);
+  static Lesson of(Lookout world, List<String> names, int block, double brighter, SeedTree seeds) {
+    Recording recording = world.record(brighter, seeds);
+    Sight sight = Sight.of(recording, world.spec().detector(), Perception.GRANULE);
     LabelMap phases = world.truth().world().specimen().phases();
     int height = sight.features().height() / block;
     int width = sight.features().width() / block;

@@ -40,6 +40,15 @@ public final class School {
   /** Low: the classifier is to judge what the ensemble is unsure of. */
   private static final double SUSPECT = 0.1;
 
+  /** First lessons have so many times the usual dose. */
+  private static final double BRIGHTEST = 30;
+
+  /** From this share of all lessons on, the dose is the usual one. */
+  private static final double DIMMING = 0.6;
+
+  /** Places that a step of the classifier learns from, for each recording of the others. */
+  private static final int PLACES = 8;
+
   private static final int DEFECT_LOOKS = 40;
   private static final int EXAMINED_LOOKS = 8;
 
@@ -68,7 +77,12 @@ public final class School {
   public Taught columns(int member) {
     SeedTree own = seeds.child("columns").child(member);
     return new Training(COLUMNS, curriculum.columnSteps(), curriculum.batch(), RATE, EMPHASIS)
-        .teach(i -> ColumnLessons.of(world(i), own.child("lesson").child(i)), own);
+        .teach(
+            i -> {
+              double brighter = brighter(i, curriculum.columnSteps());
+              return ColumnLessons.of(world(i), brighter, own.child("lesson").child(i));
+            },
+            own);
   }
 
   /** The classifier of what an ensemble suspects. */
@@ -76,7 +90,7 @@ public final class School {
     SeedTree own = seeds.child("defects");
     DefectLessons lessons =
         new DefectLessons(worlds, ensemble, DEFECT_LOOKS, SUSPECT, own.child("looks"));
-    return new Training(DEFECTS, curriculum.defectSteps(), 4 * curriculum.batch(), RATE, 0)
+    return new Training(DEFECTS, curriculum.defectSteps(), PLACES * curriculum.batch(), RATE, 0)
         .teach(i -> lessons.of(own.child("lesson").child(i)), own);
   }
 
@@ -85,7 +99,22 @@ public final class School {
     SeedTree own = seeds.child("phases");
     Architecture architecture = Architecture.parse(Sight.CHANNELS, PHASES + phases.size());
     return new Training(architecture, curriculum.phaseSteps(), curriculum.batch(), RATE, 0)
-        .teach(i -> PhaseLessons.of(world(i), phases, BLOCK, own.child("lesson").child(i)), own);
+        .teach(
+            i -> {
+              double brighter = brighter(i, curriculum.phaseSteps());
+              return PhaseLessons.of(
+                  world(i), phases, BLOCK, brighter, own.child("lesson").child(i));
+            },
+            own);
+  }
+
+  /**
+   * The first lessons are clear, later ones as dim as the real ones: what hardly shows, such as
+   * which way a polar crystal points, is never learned from dim ones alone.
+   */
+  private double brighter(long lesson, int steps) {
+    double done = lesson / ((double) steps * curriculum.batch());
+    return StrictMath.pow(BRIGHTEST, StrictMath.max(0, 1 - done / DIMMING));
   }
 
   private Lookout world(long lesson) {

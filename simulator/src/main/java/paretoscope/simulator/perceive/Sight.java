@@ -7,9 +7,10 @@ import paretoscope.simulator.episode.Recording;
 
 /**
  * A recording as networks see it, whatever its own pixels: squares of about {@value #PIXEL_NM} nm
- * with three numbers each. The first is the share of the electrons that arrived there, less the
- * image's mean, in its standard deviations. The others are the same everywhere: how far the image
- * stands out of its shot noise, and how bright it is, both as logarithms.
+ * with four numbers each. The first is the share of the electrons that arrived there, less the
+ * image's mean, in its standard deviations. The second is that share as a logarithm, where light
+ * columns show beside heavy ones. The others are the same everywhere: how far the image stands out
+ * of its shot noise, and how bright it is, both as logarithms.
  *
  * @param view what was scanned
  * @param features height x width x {@value #CHANNELS}
@@ -19,9 +20,15 @@ public record Sight(View view, Features features) {
   public static final double PIXEL_NM = 0.04;
 
   /** Numbers for each square. */
-  public static final int CHANNELS = 3;
+  public static final int CHANNELS = 4;
 
   private static final double LEAST_SHARE = 1e-5;
+
+  /** Darker squares, in means of the image, are as dark as this. */
+  private static final double DARKEST = 0.2;
+
+  /** Brings logarithms to a spread of about 1. */
+  private static final double STRETCH = 3;
 
   /**
    * @param granule sides come in multiples of this [squares]
@@ -72,8 +79,10 @@ public record Sight(View view, Features features) {
     float[] values = new float[CHANNELS * shares.length];
     for (int i = 0; i < shares.length; i++) {
       values[CHANNELS * i] = (float) ((shares[i] - mean) / spread);
-      values[CHANNELS * i + 1] = contrast;
-      values[CHANNELS * i + 2] = brightness;
+      values[CHANNELS * i + 1] =
+          (float) (STRETCH * StrictMath.log(StrictMath.max(DARKEST, shares[i] / level)));
+      values[CHANNELS * i + 2] = contrast;
+      values[CHANNELS * i + 3] = brightness;
     }
     return values;
   }

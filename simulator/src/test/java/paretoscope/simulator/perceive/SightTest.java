@@ -41,8 +41,8 @@ class SightTest {
     assertThat(values[sight.features().at(10, 3)]).isCloseTo(-1, within(1e-5f));
     assertThat(values[right]).isCloseTo(1, within(1e-5f));
     // 1e4 e/Å² are 1600 e in a square of 0.04 nm; noise is the root of 0.04 / 1600, 0.005
-    assertThat(values[right + 1]).isCloseTo((float) Math.log10(0.02 / 0.005), within(1e-5f));
-    assertThat(values[right + 2]).isCloseTo((float) (Math.log10(0.04) + 2), within(1e-5f));
+    assertThat(values[right + 2]).isCloseTo((float) Math.log10(0.02 / 0.005), within(1e-5f));
+    assertThat(values[right + 3]).isCloseTo((float) (Math.log10(0.04) + 2), within(1e-5f));
   }
 
   @Test
@@ -50,8 +50,20 @@ class SightTest {
     float[] low = Sight.of(recording(128, 0.02, 1000), DETECTOR, 8).features().values();
     float[] high = Sight.of(recording(128, 0.02, 10_000), DETECTOR, 8).features().values();
     assertThat(low[0]).isCloseTo(high[0], within(1e-5f));
-    assertThat(high[1] - low[1]).isCloseTo(0.5f, within(1e-5f));
-    assertThat(low[2]).isCloseTo(high[2], within(1e-5f));
+    assertThat(low[1]).isCloseTo(high[1], within(1e-5f));
+    assertThat(high[2] - low[2]).isCloseTo(0.5f, within(1e-5f));
+    assertThat(low[3]).isCloseTo(high[3], within(1e-5f));
+  }
+
+  /** Halves have 0.5 and 1.5 of the mean. */
+  @Test
+  void showsLightColumnsBesideHeavyOnesAsLogarithms() {
+    Sight sight = Sight.of(recording(128, 0.02, 1e4), DETECTOR, 8);
+    float[] values = sight.features().values();
+    int left = sight.features().at(10, 3);
+    int right = sight.features().at(10, 60);
+    assertThat(values[left + 1]).isCloseTo((float) (3 * Math.log(0.5)), within(1e-4f));
+    assertThat(values[right + 1]).isCloseTo((float) (3 * Math.log(1.5)), within(1e-4f));
   }
 
   @Test

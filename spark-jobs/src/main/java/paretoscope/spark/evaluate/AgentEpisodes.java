@@ -10,7 +10,6 @@ import paretoscope.simulator.tune.MicroscopeTime;
 import paretoscope.simulator.world.Variant;
 import paretoscope.spark.serialise.EpisodeOrder;
 import paretoscope.spark.serialise.PlayedEpisode;
-import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.NetworkRecord;
 import paretoscope.spark.store.WorldRecord;
@@ -46,16 +45,14 @@ public final class AgentEpisodes implements AutoCloseable {
    */
   public List<List<PlayedEpisode>> play(
       String label, List<WorldRecord> worlds, List<String> tasks, List<String> agents) {
-    List<byte[]> orders = orders(worlds, tasks, agents);
+    List<EpisodeOrder> orders = orders(worlds, tasks, agents);
     Map<EpisodeKey, PlayedEpisode> played = new HashMap<>();
     spark.setJobDescription(label);
     try {
       PlayEpisodes work = new PlayEpisodes(taught, time.dwellMicroseconds(), time.lookSeconds());
-      for (byte[] bytes : spark.parallelize(orders, orders.size()).map(work).collect()) {
-        for (Object one : Wire.decode(bytes, List.class)) {
-          PlayedEpisode episode = (PlayedEpisode) one;
-          played.put(episode.key(), episode);
-        }
+      for (PlayedEpisode episode :
+          new EpisodeParts<>(PlayedEpisode.class, PlayedEpisode::lost).play(spark, orders, work)) {
+        played.put(episode.key(), episode);
       }
     } finally {
       spark.setJobDescription(null);
@@ -70,17 +67,18 @@ public final class AgentEpisodes implements AutoCloseable {
   }
 
   /** Agents are dealt to a world's tasks like cards, so that costly neighbours part. */
-  private List<byte[]> orders(List<WorldRecord> worlds, List<String> tasks, List<String> agents) {
+  private List<EpisodeOrder> orders(
+      List<WorldRecord> worlds, List<String> tasks, List<String> agents) {
     int wanted = SparkBatchEvaluator.TASKS_PER_SLOT * Slots.of(spark);
     int hands = Math.min(agents.size(), (wanted + worlds.size() - 1) / worlds.size());
-    List<byte[]> orders = new ArrayList<>();
+    List<EpisodeOrder> orders = new ArrayList<>();
     for (WorldRecord world : worlds) {
       for (int hand = 0; hand < hands; hand++) {
         List<EpisodeKey> keys = new ArrayList<>();
         for (int i = hand; i < agents.size(); i += hands) {
           keys.addAll(keys(world, tasks, agents.get(i)));
         }
-        orders.add(Wire.encode(new EpisodeOrder(world, seed, keys)));
+        orders.add(new EpisodeOrder(world, seed, keys));
       }
     }
     return orders;

@@ -1,6 +1,5 @@
 package paretoscope.spark.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import paretoscope.core.space.Candidate;
@@ -28,10 +27,7 @@ final class EvaluateChunk implements Function<byte[], byte[]> {
   public byte[] call(byte[] candidates) {
     ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
     AssignedMachine.giveToNetworks(kept.study().workflow());
-    List<Candidate> chunk = new ArrayList<>();
-    for (Object one : Wire.decode(candidates, List.class)) {
-      chunk.add((Candidate) one);
-    }
+    List<Candidate> chunk = Wire.decodeList(candidates, Candidate.class);
     return Wire.encode(new LaneEvaluator(kept.evaluator()).evaluate("", chunk));
   }
 }

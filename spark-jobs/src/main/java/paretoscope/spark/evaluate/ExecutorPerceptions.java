@@ -1,6 +1,5 @@
 package paretoscope.spark.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +30,7 @@ public final class ExecutorPerceptions {
   }
 
   private static Perceptions decoded(byte[] encoded) {
-    List<NetworkRecord> networks = new ArrayList<>();
-    for (Object network : Wire.decode(encoded, List.class)) {
-      networks.add((NetworkRecord) network);
-    }
+    List<NetworkRecord> networks = Wire.decodeList(encoded, NetworkRecord.class);
     return networks.isEmpty()
         ? Perceptions.shipped()
         : NetworkTables.perceptions("the models", networks);

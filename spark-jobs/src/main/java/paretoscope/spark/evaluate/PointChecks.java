@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import paretoscope.core.error.UserError;
 import paretoscope.core.guard.GuardVerdict;
 import paretoscope.core.guard.HackingGuard;
 import paretoscope.core.guard.Surrogates;
@@ -131,13 +132,30 @@ public final class PointChecks {
     if (hands.isEmpty()) {
       return checks;
     }
-    List<byte[]> dealt = hands.stream().map(Wire::encode).toList();
-    for (byte[] bytes : spark.parallelize(dealt, dealt.size()).map(look).collect()) {
-      for (Object check : Wire.decode(bytes, List.class)) {
-        checks.add((PointCheck) check);
-      }
-    }
+    new Quarantine<>(spark, look, new Points())
+        .run(hands)
+        .forEach(answers -> answers.forEach(checks::addAll));
     return checks;
+  }
+
+  /** Points, which can be looked at one by one. */
+  private record Points() implements Quarantine.Work<List<Candidate>, List<PointCheck>> {
+    @Override
+    public List<List<Candidate>> parts(List<Candidate> hand) {
+      return hand.stream().map(List::of).toList();
+    }
+
+    @Override
+    public List<PointCheck> answer(byte[] bytes) {
+      return Wire.decodeList(bytes, PointCheck.class);
+    }
+
+    @Override
+    public List<PointCheck> lost(List<Candidate> part, String reason) {
+      throw new UserError(
+          "a closer look at candidate %s of the front failed: %s."
+              .formatted(part.get(0).id(), reason));
+    }
   }
 
   private static List<GuardVerdict> verdicts(ExecutorStudies.Kept kept, Candidate candidate) {
@@ -174,8 +192,7 @@ public final class PointChecks {
       ExecutorStudies.Kept kept = ExecutorStudies.kept(study, images.key(), images::read);
       AssignedMachine.giveToNetworks(kept.study().workflow());
       List<PointCheck> checks = new ArrayList<>();
-      for (Object point : Wire.decode(points, List.class)) {
-        Candidate candidate = (Candidate) point;
+      for (Candidate candidate : Wire.decodeList(points, Candidate.class)) {
         checks.add(look(kept, candidate, guarded.contains(candidate.id())));
       }
       return Wire.encode(List.copyOf(checks));

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import paretoscope.core.evaluate.BatchEvaluator;
+import paretoscope.core.evaluate.Evaluation;
 import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.evaluate.Timing;
 import paretoscope.core.space.Candidate;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.serialise.Wire;
@@ -18,6 +20,8 @@ import paretoscope.spark.serialise.Wire;
 public final class SparkBatchEvaluator implements BatchEvaluator {
   /** Tasks per slot: more even out unequal tasks, fewer cost less scheduling. */
   public static final int TASKS_PER_SLOT = 3;
+
+  private static final Timing NO_TIME = new Timing("driver", 0, 0);
 
   private final JavaSparkContext spark;
   private final StudyText study;
@@ -42,34 +46,58 @@ public final class SparkBatchEvaluator implements BatchEvaluator {
       return List.of();
     }
     int hands = Math.min(TASKS_PER_SLOT * Slots.of(spark), candidates.size());
-    List<byte[]> dealt = new ArrayList<>();
+    List<List<Candidate>> dealt = new ArrayList<>();
     for (int hand = 0; hand < hands; hand++) {
       List<Candidate> chunk = new ArrayList<>();
       for (int i = hand; i < candidates.size(); i += hands) {
         chunk.add(candidates.get(i));
       }
-      dealt.add(Wire.encode(List.copyOf(chunk)));
+      dealt.add(List.copyOf(chunk));
     }
     spark.setJobGroup(pool, label, false);
     spark.setLocalProperty("spark.scheduler.pool", pool);
     try {
       EvaluateChunk work = new EvaluateChunk(study, images);
-      return gather(spark.parallelize(dealt, hands).map(work).collect(), candidates.size());
+      return gather(new Quarantine<>(spark, work, new Chunks(study)).run(dealt), candidates.size());
     } finally {
       spark.clearJobGroup();
       spark.setLocalProperty("spark.scheduler.pool", null);
     }
   }
 
-  private static List<Outcome> gather(List<byte[]> answers, int count) {
+  private static List<Outcome> gather(List<List<List<Outcome>>> answers, int count) {
     Outcome[] outcomes = new Outcome[count];
     for (int hand = 0; hand < answers.size(); hand++) {
       int place = hand;
-      for (Object outcome : Wire.decode(answers.get(hand), List.class)) {
-        outcomes[place] = (Outcome) outcome;
-        place += answers.size();
+      for (List<Outcome> some : answers.get(hand)) {
+        for (Outcome outcome : some) {
+          outcomes[place] = outcome;
+          place += answers.size();
+        }
       }
     }
     return Arrays.asList(outcomes);
+  }
+
+  /** Chunks of candidates, which can be evaluated one by one. */
+  private record Chunks(StudyText study)
+      implements Quarantine.Work<List<Candidate>, List<Outcome>> {
+    @Override
+    public List<List<Candidate>> parts(List<Candidate> chunk) {
+      return chunk.stream().map(List::of).toList();
+    }
+
+    @Override
+    public List<Outcome> answer(byte[] bytes) {
+      return Wire.decodeList(bytes, Outcome.class);
+    }
+
+    @Override
+    public List<Outcome> lost(List<Candidate> part, String reason) {
+      Evaluation lost =
+          Evaluation.failed(
+              part.get(0), Evaluation.Status.FAILED, study.study().rewards().size(), reason);
+      return List.of(new Outcome(lost, NO_TIME));
+    }
   }
 }

@@ -6,6 +6,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import paretoscope.core.error.Few;
+import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.study.Study;
 import paretoscope.core.study.StudyResult;
@@ -58,10 +60,32 @@ public final class WholeStudies {
 
   private List<FoundStudy> job(
       List<StudyOrder> orders, Broadcast<SerializableConfiguration> hadoop) {
-    List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
-    return spark.parallelize(encoded, encoded.size()).map(new Whole(hadoop)).collect().stream()
-        .map(bytes -> Wire.decode(bytes, FoundStudy.class))
-        .toList();
+    return new Quarantine<>(spark, new Whole(hadoop), new Undivided())
+        .run(orders).stream().map(found -> found.get(0)).toList();
+  }
+
+  /** A whole study is one piece of work. */
+  private record Undivided() implements Quarantine.Work<StudyOrder, FoundStudy> {
+    @Override
+    public List<StudyOrder> parts(StudyOrder order) {
+      return List.of(order);
+    }
+
+    @Override
+    public FoundStudy answer(byte[] bytes) {
+      return Wire.decode(bytes, FoundStudy.class);
+    }
+
+    @Override
+    public FoundStudy lost(StudyOrder order, String reason) {
+      throw new UserError(
+          "study %s of %s cannot be done in one task: %s. With --spread candidates --resume the"
+                  .formatted(
+                      order.text().study().name(),
+                      Few.of(order.images().stream().map(ImageFile::id).toList(), 3),
+                      reason)
+              + " candidate that does it becomes a row, and the study goes on.");
+    }
   }
 
   /** The task: a whole study. */

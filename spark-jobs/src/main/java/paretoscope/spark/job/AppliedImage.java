@@ -78,7 +78,8 @@ record AppliedImage(
     return new AppliedImage(record, image, analysis.detections(), labels, particles);
   }
 
-  private static AppliedImage failed(ImageFile file, String reason) {
+  /** One that could not be analysed, and why. */
+  static AppliedImage failed(ImageFile file, String reason) {
     ImageRecord record =
         new ImageRecord(file.id(), file.uri(), 0, 0, Double.NaN, "", "", false, reason);
     return new AppliedImage(record, null, Detections.NONE, null, List.of());

@@ -24,6 +24,7 @@ import paretoscope.core.image.Plane;
 import paretoscope.core.space.Candidate;
 import paretoscope.core.study.OperatingPoints;
 import paretoscope.core.study.Trial;
+import paretoscope.spark.evaluate.Quarantine;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.Applied;
@@ -210,20 +211,39 @@ record ApplyJob(
       List<ImageFile> files) {
     int tasks = Math.min(files.size(), TASKS_PER_SLOT * Slots.of(spark));
     int size = Math.min(MOST_PER_TASK, (files.size() + tasks - 1) / tasks);
-    List<byte[]> chunks = new ArrayList<>();
+    List<List<ImageFile>> chunks = new ArrayList<>();
     for (int i = 0; i < files.size(); i += size) {
-      chunks.add(Wire.encode(List.copyOf(files.subList(i, Math.min(i + size, files.size())))));
+      chunks.add(List.copyOf(files.subList(i, Math.min(i + size, files.size()))));
     }
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     spark.setJobDescription("apply " + point + " to " + files.size() + " images");
     try {
       ApplyTask task = new ApplyTask(chosen, ticket, labels, hadoop);
-      return spark.parallelize(chunks, chunks.size()).map(task).collect().stream()
-          .map(bytes -> Wire.decode(bytes, Applied.class))
-          .toList();
+      return new Quarantine<>(spark, task, new Images())
+          .run(chunks).stream().flatMap(List::stream).toList();
     } finally {
       hadoop.destroy();
+    }
+  }
+
+  /** Images, which can be analysed one by one. */
+  private record Images() implements Quarantine.Work<List<ImageFile>, Applied> {
+    @Override
+    public List<List<ImageFile>> parts(List<ImageFile> chunk) {
+      return chunk.stream().map(List::of).toList();
+    }
+
+    @Override
+    public Applied answer(byte[] bytes) {
+      return Wire.decode(bytes, Applied.class);
+    }
+
+    @Override
+    public Applied lost(List<ImageFile> part, String reason) {
+      ImageFile file = part.get(0);
+      ImageRecord failed = AppliedImage.failed(file, file.id() + ": " + reason).record();
+      return new Applied(List.of(), List.of(failed), List.of(0));
     }
   }
 

@@ -56,8 +56,7 @@ record ApplyTask(
     List<PartFile> parts = new ArrayList<>();
     try (DetectionPart spots = ticket.detections(conf, attempt);
         ParticlePart particles = segments ? ticket.particles(conf, attempt) : null) {
-      for (Object one : Wire.decode(encoded, List.class)) {
-        ImageFile file = (ImageFile) one;
+      for (ImageFile file : Wire.decodeList(encoded, ImageFile.class)) {
         AppliedImage done = AppliedImage.of(study, chosen.known(), point, file, reading);
         if (done.ok()) {
           spots.add(point.id(), done.image(), done.detections());

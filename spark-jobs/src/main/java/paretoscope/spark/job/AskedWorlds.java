@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import paretoscope.core.config.BenchmarkFile;
+import paretoscope.core.error.Few;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.world.WorldSpec;
 import paretoscope.simulator.world.Worlds;
@@ -56,14 +57,11 @@ record AskedWorlds(Set<String> ids, Set<Long> seeds) {
   }
 
   private static String named(List<String> absent) {
-    String first = String.join(", ", absent.subList(0, Math.min(NAMED, absent.size())));
-    int more = absent.size() - NAMED;
-    return "%s that the study asks for %s not there: %s%s"
+    return "%s that the study asks for %s not there: %s"
         .formatted(
             Counted.of(absent.size(), "world"),
             absent.size() == 1 ? "is" : "are",
-            first,
-            more > 0 ? " and " + more + " more" : "");
+            Few.of(absent, NAMED));
   }
 
   private static <T> Set<T> each(List<WorldRecord> worlds, Function<WorldRecord, T> value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import paretoscope.core.config.BenchmarkFile;
+import paretoscope.core.error.Few;
 import paretoscope.core.error.UserError;
 import paretoscope.simulator.agent.AgentSpec;
 import paretoscope.simulator.episode.Task;
@@ -70,8 +71,7 @@ record EpisodePlan(
   static String held(List<WorldRecord> stored) {
     List<String> names =
         stored.stream().filter(WorldRecord::ok).map(world -> world.key().toString()).toList();
-    String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
-    return names.isEmpty() ? "none" : names.size() > 3 ? first + " and more" : first;
+    return names.isEmpty() ? "none" : Few.of(names, 3);
   }
 
   /** What all words name together; each twice is a mistake. */

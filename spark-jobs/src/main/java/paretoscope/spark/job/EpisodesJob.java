@@ -15,11 +15,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
+import paretoscope.spark.evaluate.EpisodeParts;
 import paretoscope.spark.evaluate.ExecutorPerceptions;
 import paretoscope.spark.evaluate.Rounds;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.serialise.EpisodeOrder;
-import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.Apart;
 import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.EpisodeKey;
@@ -194,13 +194,8 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
 
   private static List<EpisodeRecord> round(
       RunFolder run, List<EpisodeOrder> orders, EpisodeTask task, JavaSparkContext spark) {
-    List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
-    List<EpisodeRecord> played = new ArrayList<>();
-    for (byte[] bytes : spark.parallelize(encoded, encoded.size()).map(task).collect()) {
-      for (Object episode : Wire.decode(bytes, List.class)) {
-        played.add((EpisodeRecord) episode);
-      }
-    }
+    List<EpisodeRecord> played =
+        new EpisodeParts<>(EpisodeRecord.class, EpisodeRecord::failed).play(spark, orders, task);
     try (Commit commit = run.begin()) {
       commit.episodes(played).publish();
     }

@@ -17,6 +17,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.learn.Part;
 import paretoscope.simulator.torch.TorchFiles;
+import paretoscope.spark.evaluate.Quarantine;
 import paretoscope.spark.evaluate.Rounds;
 import paretoscope.spark.serialise.NetworkOrder;
 import paretoscope.spark.serialise.Wire;
@@ -200,15 +201,29 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     }
 
     private List<NetworkRecord> round(List<NetworkOrder> orders) {
-      List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
       List<NetworkRecord> taught = new ArrayList<>();
-      for (byte[] bytes :
-          spark.parallelize(encoded, encoded.size()).map(new TrainTask()).collect()) {
-        for (Object network : Wire.decode(bytes, List.class)) {
-          taught.add((NetworkRecord) network);
-        }
-      }
+      new Quarantine<>(spark, new TrainTask(), new Networks())
+          .run(orders)
+          .forEach(answers -> answers.forEach(taught::addAll));
       return taught;
+    }
+  }
+
+  /** Networks are taught one by one as it is. */
+  private record Networks() implements Quarantine.Work<NetworkOrder, List<NetworkRecord>> {
+    @Override
+    public List<NetworkOrder> parts(NetworkOrder order) {
+      return List.of(order);
+    }
+
+    @Override
+    public List<NetworkRecord> answer(byte[] bytes) {
+      return Wire.decodeList(bytes, NetworkRecord.class);
+    }
+
+    @Override
+    public List<NetworkRecord> lost(NetworkOrder order, String reason) {
+      return List.of(NetworkRecord.failed(order.subject(), order.part().file(), reason));
     }
   }
 

@@ -42,6 +42,7 @@ record TuneJob(TuneRequest request, PrintWriter out, PrintWriter err) {
     RunTables from = OpenedRun.of(RunKind.WORLDS, request.worlds(), hadoop, err);
     Apart.require(request.out(), request.worlds(), hadoop);
     TunePlan plan = TunePlan.of(request.text(), new WorldTables(from).worlds(), request.worlds());
+    plan.absent().forEach(words -> err.printf("warning: %s; make them with `worlds`%n", words));
     List<String> agents = List.of(plan.agent().named().name());
     List<WorldRecord> all = new ArrayList<>(plan.worlds());
     all.addAll(plan.heldOut());

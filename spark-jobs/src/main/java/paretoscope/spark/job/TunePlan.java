@@ -2,6 +2,7 @@ package paretoscope.spark.job;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import paretoscope.core.config.TuningFile;
 import paretoscope.core.error.UserError;
 import paretoscope.core.study.Search;
@@ -20,6 +21,7 @@ import paretoscope.spark.store.WorldRecord;
  * @param worlds that candidates are judged by, in order of ids and seeds
  * @param heldOut worlds in which the points that were found are checked, likewise
  * @param tasks names
+ * @param absent worlds that the file asks for and that are not there, in words
  */
 record TunePlan(
     TuningFile file,
@@ -27,7 +29,8 @@ record TunePlan(
     List<TuningObjective> objectives,
     List<WorldRecord> worlds,
     List<WorldRecord> heldOut,
-    List<String> tasks) {
+    List<String> tasks,
+    List<String> absent) {
 
   /** What a study file says, whatever worlds there are. */
   static TuningFile file(StudyText text) {
@@ -58,8 +61,8 @@ record TunePlan(
     requireApart(asked.seeds(), held, text);
     List<WorldRecord> worlds =
         asked.among(stored).stream().filter(world -> !held.contains(world.key().seed())).toList();
-    List<WorldRecord> heldOut =
-        held.isEmpty() ? List.of() : new AskedWorlds(asked.ids(), held).among(stored);
+    AskedWorlds checks = new AskedWorlds(asked.ids(), held);
+    List<WorldRecord> heldOut = held.isEmpty() ? List.of() : checks.among(stored);
     require(worlds, "seeds", file, stored, folder);
     if (!held.isEmpty()) {
       require(heldOut, "held_out_seeds", file, stored, folder);
@@ -72,7 +75,8 @@ record TunePlan(
         objectives,
         worlds,
         heldOut,
-        tasks.isEmpty() ? all : List.copyOf(tasks));
+        tasks.isEmpty() ? all : List.copyOf(tasks),
+        Stream.of(asked, checks).flatMap(some -> some.absent(stored).stream()).distinct().toList());
   }
 
   private static void requireApart(Set<Long> seeds, Set<Long> held, StudyText text) {

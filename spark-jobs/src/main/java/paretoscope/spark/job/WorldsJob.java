@@ -26,10 +26,10 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.report.Counted;
 import paretoscope.simulator.fidelity.Fidelity;
 import paretoscope.simulator.world.WorldJson;
+import paretoscope.spark.evaluate.Quarantine;
 import paretoscope.spark.evaluate.Rounds;
 import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.MadeWorld;
-import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.serialise.WorldOrder;
 import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.PartTicket;
@@ -191,15 +191,16 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       List<WorldOrder> orders,
       JavaSparkContext spark,
       Function<PartTicket, WorldTask> tasks) {
-    List<byte[]> encoded = orders.stream().map(Wire::encode).toList();
     Set<String> machines = new TreeSet<>();
     try (Commit commit = run.begin()) {
       WorldTask task = tasks.apply(commit.ticket());
-      for (byte[] bytes : spark.parallelize(encoded, encoded.size()).map(task).collect()) {
-        MadeWorld made = Wire.decode(bytes, MadeWorld.class);
-        made.parts().forEach(commit::adopt);
-        commit.worlds(made.worlds());
-        machines.add(made.machine());
+      WorldPieces pieces = new WorldPieces(commit.ticket(), spark.hadoopConfiguration());
+      for (List<MadeWorld> some : new Quarantine<>(spark, task, pieces).run(orders)) {
+        for (MadeWorld made : some) {
+          made.parts().forEach(commit::adopt);
+          commit.worlds(made.worlds());
+          machines.add(made.machine());
+        }
       }
       commit.publish();
     }

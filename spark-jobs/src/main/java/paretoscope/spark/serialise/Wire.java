@@ -4,6 +4,8 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Turns what crosses between Java machines of one run into bytes and back, with Kryo 5 and the
@@ -33,6 +35,19 @@ public final class Wire {
       KRYOS.free(kryo);
       return output.toBytes();
     }
+  }
+
+  /**
+   * The list that {@link #encode} was given.
+   *
+   * @throws ClassCastException if it was no list of {@code type}
+   */
+  public static <T> List<T> decodeList(byte[] bytes, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    for (Object one : decode(bytes, List.class)) {
+      all.add(type.cast(one));
+    }
+    return all;
   }
 
   /**

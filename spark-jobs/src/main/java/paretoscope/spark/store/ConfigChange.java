@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import paretoscope.core.error.Few;
 import paretoscope.core.error.UserError;
 
 /** Says why a run cannot go on with other settings than it began with. */
@@ -62,9 +63,7 @@ final class ConfigChange {
                             : "was " + brief(before) + ", is " + brief(after)));
       }
     }
-    int more = said.size() - SHOWN;
-    String list = String.join(", ", said.subList(0, Math.min(SHOWN, said.size())));
-    return said.isEmpty() ? "" : " (" + list + (more > 0 ? " and " + more + " more" : "") + ")";
+    return said.isEmpty() ? "" : " (" + Few.of(said, SHOWN) + ")";
   }
 
   private static String brief(String value) {

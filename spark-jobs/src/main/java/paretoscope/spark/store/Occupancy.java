@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import paretoscope.core.error.Few;
 import paretoscope.core.error.UserError;
 
 /** What stands in the way of a new run. */
@@ -44,11 +45,9 @@ final class Occupancy {
     List<String> others = new ArrayList<>(storage.list(""));
     others.removeAll(LEFTOVERS);
     if (!others.isEmpty()) {
-      int more = others.size() - SHOWN;
-      String names = String.join(", ", others.subList(0, Math.min(SHOWN, others.size())));
       throw new UserError(
-          "%s is not empty (%s%s) and holds no run; name a new folder with --out."
-              .formatted(shown, names, more > 0 ? " and " + more + " more" : ""));
+          "%s is not empty (%s) and holds no run; name a new folder with --out."
+              .formatted(shown, Few.of(others, SHOWN)));
     }
   }
 

@@ -204,6 +204,16 @@ class TuneTest {
   }
 
   @Test
+  void worldsThatAreNotThereAreNamed() {
+    String[] more = {"--dry-run", "--set", "seeds=0-1,7", "--set", "held_out_seeds=[2, 8]"};
+    assertThat(typed.run(arguments(folder.resolve("some"), more))).isEqualTo(ExitCode.OK);
+    assertThat(typed.messages())
+        .contains(
+            "1 world that the study asks for is not there: ptc-easy-v1 seed 7;",
+            "1 world that the study asks for is not there: ptc-easy-v1 seed 8;");
+  }
+
+  @Test
   void theShippedStudyNamesWhatThereIs() {
     String[] shipped = arguments(folder.resolve("shipped"), "--dry-run", "--set", "seeds=0-1");
     shipped[1] = "conf/tune-agent.yaml";

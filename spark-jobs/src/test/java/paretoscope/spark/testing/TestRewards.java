@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import paretoscope.core.reward.Direction;
 import paretoscope.core.reward.Reward;
 import paretoscope.core.reward.RewardCard;
+import paretoscope.core.space.Candidate;
 import paretoscope.core.space.Settings;
 import paretoscope.core.spot.Blob;
 import paretoscope.core.workflow.Analysis;
@@ -137,6 +138,26 @@ public final class TestRewards {
     @Override
     public double score(Analysis analysis, Settings options) {
       return analysis.detections().count();
+    }
+  }
+
+  /** Ends its executor for candidates whose digits say so, about one in sixteen. */
+  public static final class Deadly extends Named {
+    public Deadly() {
+      super("test-deadly", Direction.MAXIMISE);
+    }
+
+    @Override
+    public double score(Analysis analysis, Settings options) {
+      if (kills(analysis.candidate())) {
+        Runtime.getRuntime().halt(1);
+      }
+      return analysis.detections().count();
+    }
+
+    /** Whether it ends the Java machine that evaluates this one. */
+    public static boolean kills(Candidate candidate) {
+      return candidate.id().charAt(0) == '3';
     }
   }
 }

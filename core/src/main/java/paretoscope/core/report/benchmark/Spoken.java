@@ -3,7 +3,7 @@ package paretoscope.core.report.benchmark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import paretoscope.core.error.Few;
 import paretoscope.core.stats.benchmark.StatisticsSettings;
 import paretoscope.core.stats.resample.Interval;
 
@@ -18,8 +18,7 @@ final class Spoken {
   }
 
   static String listed(List<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;
+    return Few.of(names, NAMED);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import paretoscope.core.error.Few;
 import paretoscope.core.report.Counted;
 import paretoscope.core.stats.benchmark.Inference;
 
@@ -66,10 +67,8 @@ record WholeRuns(
   }
 
   private static String missing(List<String> dropped) {
-    String first = dropped.stream().limit(NAMED).collect(Collectors.joining(", "));
-    String more = dropped.size() > NAMED ? " and " + (dropped.size() - NAMED) + " more" : "";
-    return "%s without a score: %s%s. The statistics leave these worlds and seeds out for all"
-            .formatted(Counted.of(dropped.size(), "episode"), first, more)
+    return "%s without a score: %s. The statistics leave these worlds and seeds out for all"
+            .formatted(Counted.of(dropped.size(), "episode"), Few.of(dropped, NAMED))
         + " agents, which flatters those that failed there.";
   }
 

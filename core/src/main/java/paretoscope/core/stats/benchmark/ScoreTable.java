@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import paretoscope.core.error.Few;
 import paretoscope.core.error.Suggestion;
 import paretoscope.core.error.UserError;
 
@@ -141,8 +142,7 @@ public final class ScoreTable {
   }
 
   private static String named(List<String> gaps) {
-    String first = String.join(", ", new TreeSet<>(gaps).stream().limit(NAMED).toList());
-    return gaps.size() <= NAMED ? first : first + " and " + (gaps.size() - NAMED) + " more";
+    return Few.of(new TreeSet<>(gaps), NAMED);
   }
 
   private static String cell(String configuration, String world, long seed) {

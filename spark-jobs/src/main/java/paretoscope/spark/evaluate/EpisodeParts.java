@@ -1,0 +1,52 @@
+package paretoscope.spark.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import paretoscope.spark.serialise.EpisodeOrder;
+import paretoscope.spark.serialise.Wire;
+import paretoscope.spark.store.EpisodeKey;
+
+/**
+ * Orders of episodes, which can be played one by one.
+ *
+ * @param <E> what is kept of an episode
+ * @param failed an episode that cannot be played, and why
+ */
+public record EpisodeParts<E>(Class<E> type, BiFunction<EpisodeKey, String, E> failed)
+    implements Quarantine.Work<EpisodeOrder, List<E>> {
+
+  /**
+   * Plays all episodes as one Spark job.
+   *
+   * @param task an order in, the list of its episodes out, both encoded
+   * @return in the order of the orders
+   */
+  public List<E> play(
+      JavaSparkContext spark, List<EpisodeOrder> orders, Function<byte[], byte[]> task) {
+    List<E> episodes = new ArrayList<>();
+    new Quarantine<>(spark, task, this)
+        .run(orders)
+        .forEach(answers -> answers.forEach(episodes::addAll));
+    return episodes;
+  }
+
+  @Override
+  public List<EpisodeOrder> parts(EpisodeOrder order) {
+    return order.episodes().stream()
+        .map(key -> new EpisodeOrder(order.world(), order.seed(), List.of(key)))
+        .toList();
+  }
+
+  @Override
+  public List<E> answer(byte[] bytes) {
+    return Wire.decodeList(bytes, type);
+  }
+
+  @Override
+  public List<E> lost(EpisodeOrder part, String reason) {
+    return List.of(failed.apply(part.episodes().get(0), reason));
+  }
+}
