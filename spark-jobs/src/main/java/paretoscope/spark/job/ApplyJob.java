@@ -92,6 +92,7 @@ record ApplyJob(
       commit.images(done.stream().flatMap(a -> a.images().stream()).toList());
       commit.publish();
       int code = sum(done, segments ? "particles" : "spots");
+      out.println("tables " + folder.tables().digest().substring(0, 12));
       if (spots(done) <= DetectionsCsv.MOST_ROWS) {
         out.println("detections " + DetectionsCsv.write(new Path(to), hadoop, folder.tables()));
       }

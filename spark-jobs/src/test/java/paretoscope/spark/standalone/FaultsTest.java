@@ -1,0 +1,160 @@
+package paretoscope.spark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import paretoscope.core.random.RandomStream;
+import paretoscope.core.random.SeedTree;
+
+/**
+ * What clusters do to jobs, at moments drawn from a seed. However it ends, the tables are those of
+ * a calm run. {@code -Dparetoscope.repetitions=20} repeats each with as many seeds.
+ */
+@Tag("standalone")
+class FaultsTest {
+  private static final int GENERATIONS = 12;
+
+  @TempDir static Path shared;
+  private static String searched;
+  private static String played;
+  @TempDir Path folder;
+  private StandaloneCluster cluster;
+  private ClusterJobs jobs;
+
+  static LongStream seeds() {
+    return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
+  }
+
+  @BeforeAll
+  static void runCalmly() {
+    ClusterJobs calm = new ClusterJobs(shared);
+    try (StandaloneCluster none = new StandaloneCluster(shared, 0)) {
+      searched = none.submit("local[2]", Map.of(), calm.search("search")).tables();
+      none.submit("local[2]", Map.of(), calm.worlds("worlds")).tables();
+      played = none.submit("local[2]", Map.of(), calm.episodes("worlds", "few")).tables();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    cluster = new StandaloneCluster(folder, 2);
+    jobs = new ClusterJobs(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
+
+  private static RandomStream chance(String fault, long seed) {
+    return SeedTree.root(seed).child(fault).stream();
+  }
+
+  private static Map<String, String> settings(String... more) {
+    Map<String, String> settings = new HashMap<>(Map.of("spark.executor.cores", "1"));
+    for (int i = 0; i < more.length; i += 2) {
+      settings.put(more[i], more[i + 1]);
+    }
+    return settings;
+  }
+
+  private List<String> episodes(String out, String... more) {
+    List<String> words = new ArrayList<>(jobs.episodes("none", out, more));
+    words.set(words.indexOf("--worlds") + 1, shared.resolve("worlds").toString());
+    return words;
+  }
+
+  private void killOneExecutor(RandomStream random) {
+    List<ProcessHandle> executors = cluster.executors();
+    executors.get(random.below(executors.size())).destroyForcibly();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anExecutorDiesInMidGeneration(long seed) {
+    RandomStream random = chance("executor", seed);
+    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
+        .as(job.said())
+        .isTrue();
+    StandaloneCluster.sleep(random.below(200));
+    killOneExecutor(random);
+    assertThat(job.tables()).isEqualTo(searched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anExecutorDiesInMidEpisode(long seed) {
+    RandomStream random = chance("episode", seed);
+    SubmittedJob job = cluster.submit(settings(), episodes("run"));
+    assertThat(job.says("episodes ")).as(job.said()).isTrue();
+    StandaloneCluster.sleep(random.below(500));
+    killOneExecutor(random);
+    assertThat(job.tables()).isEqualTo(played);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aWorkerDiesAndAnotherJoins(long seed) {
+    RandomStream random = chance("worker", seed);
+    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
+        .as(job.said())
+        .isTrue();
+    cluster.killWorker(random.below(2));
+    cluster.addWorker();
+    assertThat(job.tables()).isEqualTo(searched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theDriverDiesAndItsRunIsResumed(long seed) {
+    RandomStream random = chance("driver", seed);
+    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 2)) + "/"))
+        .as(job.said())
+        .isTrue();
+    StandaloneCluster.sleep(random.below(300));
+    job.kill();
+    assertThat(cluster.submit(settings(), jobs.search("run", "--resume")).tables())
+        .isEqualTo(searched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aSecondDriverIsRefused(long seed) {
+    RandomStream random = chance("second", seed);
+    SubmittedJob first = cluster.submit(settings("spark.cores.max", "1"), jobs.search("run"));
+    assertThat(first.says("generation " + (1 + random.below(3)) + "/")).as(first.said()).isTrue();
+    SubmittedJob second = cluster.submit(settings(), jobs.search("run", "--resume"));
+    assertThat(second.exitCode()).as(second.said()).isEqualTo(2);
+    assertThat(second.said()).contains("run").doesNotContain("\tat ");
+    assertThat(first.tables()).isEqualTo(searched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void copiesOfSlowTasksDoubleNoRow(long seed) {
+    Map<String, String> copying =
+        settings(
+            "spark.speculation", "true",
+            "spark.speculation.interval", "10ms",
+            "spark.speculation.multiplier", "1.01",
+            "spark.speculation.quantile", "0.1",
+            "spark.speculation.minTaskRuntime", "1ms");
+    assertThat(cluster.submit(copying, jobs.search("run" + seed)).tables()).isEqualTo(searched);
+    assertThat(cluster.submit(copying, episodes("few" + seed)).tables()).isEqualTo(played);
+  }
+}

@@ -1,0 +1,77 @@
+package paretoscope.spark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every job gives the same tables wherever it runs, in however many parts. */
+@Tag("standalone")
+class SameTablesTest {
+  @TempDir static Path folder;
+  private static StandaloneCluster cluster;
+  private static ClusterJobs jobs;
+  private static Map<String, String> expected;
+
+  @BeforeAll
+  static void calculateOnOneThread() {
+    cluster = new StandaloneCluster(folder, 2);
+    jobs = new ClusterJobs(folder);
+    expected = tables("local[1]", Map.of(), "one");
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  private static Map<String, String> tables(
+      String master, Map<String, String> settings, String name) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    String found = name + "-search";
+    String worlds = name + "-worlds";
+    Map.of(
+            "search", jobs.search(found),
+            "searches", jobs.searchEach(name + "-searches"),
+            "worlds", jobs.worlds(worlds))
+        .forEach((job, words) -> tables.put(job, run(master, settings, words)));
+    Map.of(
+            "apply", jobs.apply(found, name + "-apply"),
+            "episodes", jobs.episodes(worlds, name + "-episodes"),
+            "tune", jobs.tune(worlds, name + "-tune"))
+        .forEach((job, words) -> tables.put(job, run(master, settings, words)));
+    return tables;
+  }
+
+  private static String run(
+      String master, Map<String, String> settings, java.util.List<String> words) {
+    return cluster.submit(master, settings, words).tables();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "local[2], 1, 2",
+    "'local-cluster[2,1,640]', 2, 3",
+    "standalone, 1, 1",
+    "standalone, 1, 5",
+    "standalone, 2, 2",
+    "standalone, 2, 7"
+  })
+  void everywhere(String master, int executors, int parts) {
+    Map<String, String> settings =
+        Map.of(
+            "spark.cores.max", "" + executors,
+            "spark.executor.cores", "1",
+            "spark.default.parallelism", "" + parts);
+    String on = master.equals("standalone") ? cluster.url() : master;
+    String name = master.replaceAll("[^a-z0-9]", "") + executors + "x" + parts;
+    assertThat(tables(on, settings, name)).isEqualTo(expected);
+  }
+}

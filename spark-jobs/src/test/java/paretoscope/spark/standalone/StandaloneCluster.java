@@ -1,0 +1,227 @@
+package paretoscope.spark.standalone;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+import paretoscope.testing.SharedData;
+
+/**
+ * A stand-alone Spark cluster on this machine: a master and workers in Java machines of their own,
+ * started as an installation starts them, from the jars that Spark brings. Jobs are submitted with
+ * the jar that users get. Closing it ends everything, however it was left.
+ */
+final class StandaloneCluster implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path TARGET = SharedData.root().resolve("spark-jobs/target");
+
+  private final Path folder;
+  private final int port = freePort();
+  private final int pagePort = freePort();
+  private final Process master;
+  private final List<Process> workers = new ArrayList<>();
+  private final List<SubmittedJob> jobs = new ArrayList<>();
+
+  /**
+   * @param folder for logs and what executors write
+   * @param workers with one core each
+   */
+  StandaloneCluster(Path folder, int workers) {
+    this.folder = folder;
+    String[] words = {"--host", "127.0.0.1", "--port", "" + port, "--webui-port", "" + pagePort};
+    this.master = java("master", List.of(), "org.apache.spark.deploy.master.Master", words);
+    for (int i = 0; i < workers; i++) {
+      addWorker();
+    }
+  }
+
+  /** Starts a worker with one core, and waits until the master knows it. */
+  void addWorker(String... options) {
+    String name = "worker-" + workers.size();
+    String[] words = {
+      "--host",
+      "127.0.0.1",
+      "--cores",
+      "1",
+      "--memory",
+      "1g",
+      "--webui-port",
+      "0",
+      "--work-dir",
+      folder.resolve(name).toString(),
+      url()
+    };
+    workers.add(java(name, List.of(options), "org.apache.spark.deploy.worker.Worker", words));
+    long alive = workers.stream().filter(Process::isAlive).count();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!page().contains("\"aliveworkers\" : " + alive)) {
+      if (System.nanoTime() > end || !master.isAlive()) {
+        throw new IllegalStateException("the cluster does not start; its logs are in " + folder);
+      }
+      sleep(100);
+    }
+  }
+
+  String url() {
+    return "spark://127.0.0.1:" + port;
+  }
+
+  /** Kills a worker as a node dies: with its executors. */
+  void killWorker(int which) {
+    Process worker = workers.get(which);
+    List<ProcessHandle> executors = worker.descendants().toList();
+    worker.destroyForcibly();
+    executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** The executors that run now. */
+  List<ProcessHandle> executors() {
+    return workers.stream()
+        .filter(Process::isAlive)
+        .flatMap(Process::descendants)
+        .filter(ProcessHandle::isAlive)
+        .toList();
+  }
+
+  /** Starts a job on the cluster. */
+  SubmittedJob submit(Map<String, String> settings, List<String> words) {
+    return submit(url(), settings, words);
+  }
+
+  /** Starts a job on any master. */
+  SubmittedJob submit(String on, Map<String, String> settings, List<String> words) {
+    List<String> command = new ArrayList<>(command("driver-" + jobs.size(), List.of("-Xmx900m")));
+    command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", on));
+    command.addAll(List.of("--class", "paretoscope.spark.Main"));
+    settings.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+    for (String host : List.of("spark.driver.host", "spark.driver.bindAddress")) {
+      command.addAll(List.of("--conf", host + "=127.0.0.1"));
+    }
+    command.addAll(List.of("--conf", "spark.executor.memory=640m", jar().toString()));
+    command.addAll(words);
+    SubmittedJob job = new SubmittedJob(start(command, null));
+    jobs.add(job);
+    return job;
+  }
+
+  /** The jar that users get. */
+  private static Path jar() {
+    try (Stream<Path> files = Files.list(TARGET)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("paretoscope-spark-jobs-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no jar in " + TARGET + "; package first"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Process java(String name, List<String> options, String main, String... words) {
+    List<String> command = new ArrayList<>(command(name, List.of("-Xmx400m")));
+    command.addAll(1, options);
+    command.add(main);
+    command.addAll(List.of(words));
+    return start(command, folder.resolve(name + ".out").toFile());
+  }
+
+  /** Java with what Spark wants of it, and Spark's jars. */
+  private List<String> command(String name, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+    command.addAll(options);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
+    command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
+    command.addAll(List.of("-cp", home().resolve("jars") + "/*"));
+    return command;
+  }
+
+  private static Process start(List<String> command, File output) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    if (output != null) {
+      builder.redirectOutput(output);
+    }
+    builder.environment().put("SPARK_HOME", home().toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** A folder like an installation's, with links to the jars that Spark brings and no others. */
+  private static synchronized Path home() {
+    Path home = TARGET.resolve("standalone-home");
+    try {
+      Path jars = Files.createDirectories(home.resolve("jars"));
+      Files.writeString(home.resolve("RELEASE"), "");
+      String brought = Files.readString(TARGET.resolve("spark.classpath")).strip();
+      for (String part : brought.split(File.pathSeparator)) {
+        Path link = jars.resolve(Path.of(part).getFileName());
+        if (Files.notExists(link)) {
+          Files.deleteIfExists(link); // may dangle
+          Files.createSymbolicLink(link, Path.of(part));
+        }
+      }
+      return home;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** What the master says of itself, empty while it does not answer. */
+  private String page() {
+    HttpRequest asked =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pagePort + "/json/")).build();
+    try {
+      return HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  static void sleep(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    jobs.forEach(SubmittedJob::kill);
+    for (int i = 0; i < workers.size(); i++) {
+      killWorker(i);
+    }
+    master.destroyForcibly();
+  }
+}

@@ -1,0 +1,87 @@
+package paretoscope.spark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A job that was submitted, and what it says. */
+final class SubmittedJob {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Pattern TABLES = Pattern.compile("(?m)^tables ([0-9a-f]+)$");
+
+  private final Process process;
+  private final List<String> lines = new ArrayList<>();
+  private final Thread reader = new Thread(this::read, "what a job says");
+
+  SubmittedJob(Process process) {
+    this.process = process;
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        synchronized (lines) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException e) {
+      synchronized (lines) {
+        lines.add("(cut off: " + e.getMessage() + ")");
+      }
+    }
+  }
+
+  /** All it has said. */
+  String said() {
+    synchronized (lines) {
+      return String.join("\n", lines);
+    }
+  }
+
+  /** Waits until it has said this or ended; whether it said it. */
+  boolean says(String words) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end && process.isAlive() && !said().contains(words)) {
+      StandaloneCluster.sleep(20);
+    }
+    return said().contains(words);
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Waits for its end. */
+  int exitCode() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+        kill();
+        throw new AssertionError("does not end:\n" + said());
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for its end, and returns the digest of its tables. */
+  String tables() {
+    assertThat(exitCode()).as(said()).isZero();
+    Matcher said = TABLES.matcher(said());
+    assertThat(said.find()).as(said()).isTrue();
+    return said.group(1);
+  }
+}
