@@ -89,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
             + WireTypes.all().size()
             + " types of ours as bytes of Kryo 5");
     out.println("GPUs        " + gpus(plan, answers));
+    sharedGpus(answers).forEach(warning -> out.println("warning     " + warning));
     boolean usable = pytorch(waves, answers, out);
     executors(answers, out);
     long whole = answers.stream().filter(a -> a.echo().equals(image())).count();
@@ -132,6 +133,31 @@ final class DoctorCommand implements Callable<Integer> {
             .stream()
             .collect(Collectors.joining(" "));
     return plan.perTask() + " per task; seen by tasks (executor:address): " + seen;
+  }
+
+  /** GPUs that two executors of one host were given: each worker counts those of its host. */
+  static List<String> sharedGpus(List<ProbeAnswer> answers) {
+    Map<String, Set<String>> executors = new TreeMap<>();
+    for (ProbeAnswer answer : answers) {
+      for (String gpu : answer.gpus()) {
+        executors
+            .computeIfAbsent("GPU %s of %s".formatted(gpu, answer.host()), name -> new TreeSet<>())
+            .add(answer.executor());
+      }
+    }
+    List<String> warnings = new ArrayList<>();
+    executors.forEach(
+        (gpu, ids) -> {
+          if (ids.size() > 1) {
+            warnings.add(
+                gpu
+                    + " is given to executors "
+                    + String.join(", ", ids)
+                    + " at once; start one worker per host, or give each worker its own"
+                    + " CUDA_VISIBLE_DEVICES (conf/gpu-discovery.sh heeds it)");
+          }
+        });
+    return warnings;
   }
 
   /** Says what PyTorch is like, and returns false if waves want a GPU and it is not fit. */

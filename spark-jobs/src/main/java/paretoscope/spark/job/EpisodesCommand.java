@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
     synopsisHeading = "%nUsage: ",
     footer = {
       "",
-      "Example: paretoscope episodes conf/benchmark-baselines.yaml --worlds worlds --out runs/base",
+      "Examples: paretoscope episodes conf/benchmark-baselines.yaml --worlds worlds --out base",
+      "          the same with --resume   goes on after a crash or a kill",
+      "          the same with --limit 3  plays three episodes, to see whether all is well",
+      "          paretoscope episodes conf/benchmark-33.yaml --worlds worlds --models models --out r",
       "Precedence: --set, then the study file, then the defaults."
     })
 final class EpisodesCommand implements Callable<Integer> {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
     synopsisHeading = "%nUsage: ",
     footer = {
       "",
-      "Example: paretoscope train conf/analysts.yaml --worlds lessons --out models",
+      "Examples: paretoscope worlds --seeds 1000000-1000007 --out lessons",
+      "          paretoscope train conf/analysts.yaml --worlds lessons --out models",
+      "          the same with --resume   goes on after a crash or a kill",
+      "          the same with --set 'subjects=[srtio3]'  teaches on one material",
       "Precedence: --set, then the training file, then the defaults."
     })
 final class TrainCommand implements Callable<Integer> {

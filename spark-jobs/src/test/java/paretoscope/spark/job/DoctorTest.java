@@ -37,6 +37,22 @@ class DoctorTest {
     assertThat(said.toString()).contains("found; used for waves where tasks get GPUs");
   }
 
+  private static ProbeAnswer with(String executor, String host, String... gpus) {
+    Micrograph echo = new Micrograph("probe", new Plane(1, 1, new double[1]), 1);
+    return new ProbeAnswer(executor, host, "17", 1L << 30, 2, List.of(gpus), "", echo);
+  }
+
+  @Test
+  void aGpuThatTwoExecutorsWereGivenIsNamed() {
+    List<ProbeAnswer> apart =
+        List.of(with("0", "a", "0"), with("0", "a", "1"), with("1", "b", "0"));
+    assertThat(DoctorCommand.sharedGpus(apart)).isEmpty();
+    assertThat(DoctorCommand.sharedGpus(List.of(with("0", "a", "0"), with("1", "a", "0"))))
+        .singleElement()
+        .asString()
+        .contains("GPU 0 of a is given to executors 0, 1 at once", "CUDA_VISIBLE_DEVICES");
+  }
+
   @Test
   void aGpuThatCannotCalculateIsWrong() {
     assertThat(usable(true, "", "")).isTrue();

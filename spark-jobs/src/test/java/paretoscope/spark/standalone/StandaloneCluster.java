@@ -31,6 +31,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final Path folder;
   private final int port = freePort();
   private final int pagePort = freePort();
+  private final List<String> daemons;
   private final Process master;
   private final List<Process> workers = new ArrayList<>();
   private final List<SubmittedJob> jobs = new ArrayList<>();
@@ -64,7 +65,9 @@ final class StandaloneCluster implements AutoCloseable {
       folder.resolve(name).toString(),
       url()
     };
-    workers.add(java(name, List.of(options), "org.apache.spark.deploy.worker.Worker", words));
+    List<String> all = new ArrayList<>(daemons);
+    all.addAll(List.of(options));
+    workers.add(java(name, all, "org.apache.spark.deploy.worker.Worker", words));
     long alive = workers.stream().filter(Process::isAlive).count();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!page().contains("\"aliveworkers\" : " + alive)) {
@@ -96,7 +99,11 @@ final class StandaloneCluster implements AutoCloseable {
         .toList();
   }
 
-  /** Starts a job on the cluster. */
+  /**
+   * Starts a job on the cluster.
+   *
+   * @param settings of Spark, or options of spark-submit with their values
+   */
   SubmittedJob submit(Map<String, String> settings, List<String> words) {
     return submit(url(), settings, words);
   }
@@ -106,7 +113,10 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> command = new ArrayList<>(command("driver-" + jobs.size(), List.of("-Xmx900m")));
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", on));
     command.addAll(List.of("--class", "paretoscope.spark.Main"));
-    settings.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+    settings.forEach(
+        (key, value) ->
+            command.addAll(
+                key.startsWith("--") ? List.of(key, value) : List.of("--conf", key + "=" + value)));
     for (String host : List.of("spark.driver.host", "spark.driver.bindAddress")) {
       command.addAll(List.of("--conf", host + "=127.0.0.1"));
     }
@@ -130,9 +140,11 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private Process java(String name, List<String> options, String main, String... words) {
-    List<String> command = new ArrayList<>(command(name, List.of("-Xmx400m")));
-    command.addAll(1, options);
+    List<String> forJava = new ArrayList<>(List.of("-Xmx400m"));
+    options.stream().filter(option -> option.startsWith("-D")).forEach(forJava::add);
+    List<String> command = new ArrayList<>(command(name, forJava));
     command.add(main);
+    options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
     command.addAll(List.of(words));
     return start(command, folder.resolve(name + ".out").toFile());
   }
