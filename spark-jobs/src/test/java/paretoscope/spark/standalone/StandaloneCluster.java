@@ -39,11 +39,13 @@ final class StandaloneCluster implements AutoCloseable {
   /**
    * @param folder for logs and what executors write
    * @param workers with one core each
+   * @param options of the master and of these workers: of Java, and words for Spark's daemons
    */
-  StandaloneCluster(Path folder, int workers) {
+  StandaloneCluster(Path folder, int workers, String... options) {
     this.folder = folder;
+    this.daemons = List.of(options);
     String[] words = {"--host", "127.0.0.1", "--port", "" + port, "--webui-port", "" + pagePort};
-    this.master = java("master", List.of(), "org.apache.spark.deploy.master.Master", words);
+    this.master = java("master", daemons, "org.apache.spark.deploy.master.Master", words);
     for (int i = 0; i < workers; i++) {
       addWorker();
     }
