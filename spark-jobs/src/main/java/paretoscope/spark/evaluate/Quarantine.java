@@ -31,7 +31,7 @@ public final class Quarantine<P, R> {
   private static final byte UNDONE = 1;
   private static final byte THREW = 2;
 
-  /** Attempts of a part alone before it is lost; Spark allows four. */
+  /** Attempts of a part alone before it is lost; Spark usually allows four. */
   private static final int STRIKES = 2;
 
   /** Jobs may run side by side; who is alone, is alone. */
@@ -77,8 +77,13 @@ public final class Quarantine<P, R> {
   private List<byte[]> together(List<byte[]> orders) {
     // a second copy of a slow task is a second attempt, too
     boolean copies = spark.getConf().getBoolean("spark.speculation", false);
+    return attempted(orders, new Attempt(task, copies ? Integer.MAX_VALUE : 1, false));
+  }
+
+  /** All undone where Spark gave up because executors were lost. */
+  private List<byte[]> attempted(List<byte[]> orders, Attempt attempt) {
     try {
-      return job(orders, new Attempt(task, copies ? Integer.MAX_VALUE : 1, false));
+      return job(orders, attempt);
     } catch (Exception e) {
       if (spark.sc().isStopped() || !String.valueOf(e.getMessage()).contains("ExecutorLost")) {
         throw e;
@@ -92,7 +97,7 @@ public final class Quarantine<P, R> {
     for (P part : work.parts(piece)) {
       List<byte[]> order = List.of(Wire.encode(part));
       Attempt attempt = new Attempt(task, STRIKES, true);
-      byte[] answer = with(COMPANY.writeLock(), () -> job(order, attempt)).get(0);
+      byte[] answer = with(COMPANY.writeLock(), () -> attempted(order, attempt)).get(0);
       all.add(
           switch (answer[0]) {
             case DONE -> decoded(answer);
