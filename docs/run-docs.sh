@@ -17,7 +17,7 @@ root=$PWD
 pages=(README.md docs/search.md docs/cluster.md docs/extending.md docs/episodes.md docs/worlds-hdf5.md)
 # what asks Segment Anything needs its weights
 weights=
-if ./paretoscope models list 2>/dev/null | grep -q mobile-sam; then
+if ./paretoscope models list 2>/dev/null | grep -v 'models fetch' | grep -q mobile-sam; then
   weights=mobile-sam
   pages+=(docs/sam.md)
 else
