@@ -3,7 +3,6 @@ package paretoscope.spark.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,9 @@ class FaultsTest {
   @TempDir static Path shared;
   private static String searched;
   private static String played;
+  private static ClusterJobs jobs;
   @TempDir Path folder;
   private StandaloneCluster cluster;
-  private ClusterJobs jobs;
 
   static LongStream seeds() {
     return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
@@ -39,18 +38,17 @@ class FaultsTest {
 
   @BeforeAll
   static void runCalmly() {
-    ClusterJobs calm = new ClusterJobs(shared);
+    jobs = new ClusterJobs(shared);
     try (StandaloneCluster none = new StandaloneCluster(shared, 0)) {
-      searched = none.submit("local[2]", Map.of(), calm.search("search")).tables();
-      none.submit("local[2]", Map.of(), calm.worlds("worlds")).tables();
-      played = none.submit("local[2]", Map.of(), calm.episodes("worlds", "few")).tables();
+      searched = none.submit("local[2]", Map.of(), jobs.search("search")).tables();
+      none.submit("local[2]", Map.of(), jobs.worlds("worlds")).tables();
+      played = none.submit("local[2]", Map.of(), jobs.episodes("worlds", "few")).tables();
     }
   }
 
   @BeforeEach
   void start() {
     cluster = new StandaloneCluster(folder, 2);
-    jobs = new ClusterJobs(folder);
   }
 
   @AfterEach
@@ -70,12 +68,6 @@ class FaultsTest {
     return settings;
   }
 
-  private List<String> episodes(String out, String... more) {
-    List<String> words = new ArrayList<>(jobs.episodes("none", out, more));
-    words.set(words.indexOf("--worlds") + 1, shared.resolve("worlds").toString());
-    return words;
-  }
-
   private void killOneExecutor(RandomStream random) {
     List<ProcessHandle> executors = cluster.executors();
     executors.get(random.below(executors.size())).destroyForcibly();
@@ -85,7 +77,7 @@ class FaultsTest {
   @MethodSource("seeds")
   void anExecutorDiesInMidGeneration(long seed) {
     RandomStream random = chance("executor", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    SubmittedJob job = cluster.submit(settings(), jobs.search("executor-" + seed));
     assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
         .as(job.said())
         .isTrue();
@@ -98,7 +90,7 @@ class FaultsTest {
   @MethodSource("seeds")
   void anExecutorDiesInMidEpisode(long seed) {
     RandomStream random = chance("episode", seed);
-    SubmittedJob job = cluster.submit(settings(), episodes("run"));
+    SubmittedJob job = cluster.submit(settings(), jobs.episodes("worlds", "episode-" + seed));
     assertThat(job.says("episodes ")).as(job.said()).isTrue();
     StandaloneCluster.sleep(random.below(500));
     killOneExecutor(random);
@@ -109,7 +101,7 @@ class FaultsTest {
   @MethodSource("seeds")
   void aWorkerDiesAndAnotherJoins(long seed) {
     RandomStream random = chance("worker", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    SubmittedJob job = cluster.submit(settings(), jobs.search("worker-" + seed));
     assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
         .as(job.said())
         .isTrue();
@@ -122,13 +114,13 @@ class FaultsTest {
   @MethodSource("seeds")
   void theDriverDiesAndItsRunIsResumed(long seed) {
     RandomStream random = chance("driver", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("run"));
+    SubmittedJob job = cluster.submit(settings(), jobs.search("driver-" + seed));
     assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 2)) + "/"))
         .as(job.said())
         .isTrue();
     StandaloneCluster.sleep(random.below(300));
     job.kill();
-    assertThat(cluster.submit(settings(), jobs.search("run", "--resume")).tables())
+    assertThat(cluster.submit(settings(), jobs.search("driver-" + seed, "--resume")).tables())
         .isEqualTo(searched);
   }
 
@@ -136,11 +128,12 @@ class FaultsTest {
   @MethodSource("seeds")
   void aSecondDriverIsRefused(long seed) {
     RandomStream random = chance("second", seed);
-    SubmittedJob first = cluster.submit(settings("spark.cores.max", "1"), jobs.search("run"));
+    SubmittedJob first =
+        cluster.submit(settings("spark.cores.max", "1"), jobs.search("second-" + seed));
     assertThat(first.says("generation " + (1 + random.below(3)) + "/")).as(first.said()).isTrue();
-    SubmittedJob second = cluster.submit(settings(), jobs.search("run", "--resume"));
+    SubmittedJob second = cluster.submit(settings(), jobs.search("second-" + seed, "--resume"));
     assertThat(second.exitCode()).as(second.said()).isEqualTo(2);
-    assertThat(second.said()).contains("run").doesNotContain("\tat ");
+    assertThat(second.said()).contains("is being written by process").doesNotContain("\tat ");
     assertThat(first.tables()).isEqualTo(searched);
   }
 
@@ -154,7 +147,8 @@ class FaultsTest {
             "spark.speculation.multiplier", "1.01",
             "spark.speculation.quantile", "0.1",
             "spark.speculation.minTaskRuntime", "1ms");
-    assertThat(cluster.submit(copying, jobs.search("run" + seed)).tables()).isEqualTo(searched);
-    assertThat(cluster.submit(copying, episodes("few" + seed)).tables()).isEqualTo(played);
+    assertThat(cluster.submit(copying, jobs.search("copied-" + seed)).tables()).isEqualTo(searched);
+    assertThat(cluster.submit(copying, jobs.episodes("worlds", "copied-episodes-" + seed)).tables())
+        .isEqualTo(played);
   }
 }

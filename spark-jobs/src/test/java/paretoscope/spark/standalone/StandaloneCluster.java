@@ -90,6 +90,7 @@ final class StandaloneCluster implements AutoCloseable {
     List<ProcessHandle> executors = worker.descendants().toList();
     worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
+    worker.onExit().join();
   }
 
   /** The executors that run now. */
