@@ -7,4 +7,7 @@ package paretoscope.core.evaluate;
  * @param startMillis since the epoch
  * @param nanos duration
  */
-public record Timing(String worker, long startMillis, long nanos) {}
+public record Timing(String worker, long startMillis, long nanos) {
+  /** Of what nobody did: the driver alone knows of it. */
+  public static final Timing NONE = new Timing("driver", 0, 0);
+}

@@ -29,8 +29,6 @@ public record AgentBatchEvaluator(
     List<WorldRecord> worlds,
     List<String> tasks)
     implements BatchEvaluator {
-  private static final Timing NO_TIME = new Timing("driver", 0, 0);
-
   public AgentBatchEvaluator {
     objectives = List.copyOf(objectives);
     worlds = List.copyOf(worlds);
@@ -62,7 +60,8 @@ public record AgentBatchEvaluator(
 
   private Outcome failed(Candidate candidate, String reason) {
     Evaluation.Status failed = Evaluation.Status.FAILED;
-    return new Outcome(Evaluation.failed(candidate, failed, objectives.size(), reason), NO_TIME);
+    return new Outcome(
+        Evaluation.failed(candidate, failed, objectives.size(), reason), Timing.NONE);
   }
 
   private Outcome judged(Candidate candidate, List<PlayedEpisode> played) {

@@ -16,7 +16,7 @@ import paretoscope.spark.store.EpisodeKey;
  * @param failed an episode that cannot be played, and why
  */
 public record EpisodeParts<E>(Class<E> type, BiFunction<EpisodeKey, String, E> failed)
-    implements Quarantine.Work<EpisodeOrder, List<E>> {
+    implements Quarantine.Work<EpisodeOrder, E> {
 
   /**
    * Plays all episodes as one Spark job.
@@ -27,9 +27,7 @@ public record EpisodeParts<E>(Class<E> type, BiFunction<EpisodeKey, String, E> f
   public List<E> play(
       JavaSparkContext spark, List<EpisodeOrder> orders, Function<byte[], byte[]> task) {
     List<E> episodes = new ArrayList<>();
-    new Quarantine<>(spark, task, this)
-        .run(orders)
-        .forEach(answers -> answers.forEach(episodes::addAll));
+    new Quarantine<>(spark, task, this).run(orders).forEach(episodes::addAll);
     return episodes;
   }
 
@@ -41,12 +39,12 @@ public record EpisodeParts<E>(Class<E> type, BiFunction<EpisodeKey, String, E> f
   }
 
   @Override
-  public List<E> answer(byte[] bytes) {
+  public List<E> answers(byte[] bytes) {
     return Wire.decodeList(bytes, type);
   }
 
   @Override
-  public List<E> lost(EpisodeOrder part, String reason) {
-    return List.of(failed.apply(part.episodes().get(0), reason));
+  public E lost(EpisodeOrder part, String reason) {
+    return failed.apply(part.episodes().get(0), reason);
   }
 }

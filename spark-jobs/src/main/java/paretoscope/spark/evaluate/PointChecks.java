@@ -132,26 +132,24 @@ public final class PointChecks {
     if (hands.isEmpty()) {
       return checks;
     }
-    new Quarantine<>(spark, look, new Points())
-        .run(hands)
-        .forEach(answers -> answers.forEach(checks::addAll));
+    new Quarantine<>(spark, look, new Points()).run(hands).forEach(checks::addAll);
     return checks;
   }
 
   /** Points, which can be looked at one by one. */
-  private record Points() implements Quarantine.Work<List<Candidate>, List<PointCheck>> {
+  private record Points() implements Quarantine.Work<List<Candidate>, PointCheck> {
     @Override
     public List<List<Candidate>> parts(List<Candidate> hand) {
       return hand.stream().map(List::of).toList();
     }
 
     @Override
-    public List<PointCheck> answer(byte[] bytes) {
+    public List<PointCheck> answers(byte[] bytes) {
       return Wire.decodeList(bytes, PointCheck.class);
     }
 
     @Override
-    public List<PointCheck> lost(List<Candidate> part, String reason) {
+    public PointCheck lost(List<Candidate> part, String reason) {
       throw new UserError(
           "a closer look at candidate %s of the front failed: %s."
               .formatted(part.get(0).id(), reason));

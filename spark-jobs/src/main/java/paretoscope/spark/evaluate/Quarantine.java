@@ -19,9 +19,9 @@ import paretoscope.spark.serialise.Wire;
  * is lost, and an answer of its own; what merely stood beside it is done like all the rest.
  *
  * @param <P> a piece of work
- * @param <R> what a task answers
+ * @param <A> an answer; a piece may have several, in the order of its parts
  */
-public final class Quarantine<P, R> {
+public final class Quarantine<P, A> {
   /** Why a part is lost, for its row. */
   public static final String REASON =
       "it ended the Java machine of its executor twice while nothing else ran: out of memory, a"
@@ -38,38 +38,38 @@ public final class Quarantine<P, R> {
   private static final ReentrantReadWriteLock COMPANY = new ReentrantReadWriteLock(true);
 
   /** How work is taken apart. */
-  public interface Work<P, R> {
+  public interface Work<P, A> {
     /** The parts of a piece, as small as can be; the piece itself if it has none. */
     List<P> parts(P piece);
 
-    /** What a task answered. */
-    R answer(byte[] bytes);
+    /** What a task answered, decoded. */
+    List<A> answers(byte[] bytes);
 
     /** The answer of a part that cannot be done. */
-    R lost(P part, String reason);
+    A lost(P part, String reason);
   }
 
   private final JavaSparkContext spark;
   private final Function<byte[], byte[]> task;
-  private final Work<P, R> work;
+  private final Work<P, A> work;
 
   /**
    * @param task a piece in, its answer out, both encoded
    */
-  public Quarantine(JavaSparkContext spark, Function<byte[], byte[]> task, Work<P, R> work) {
+  public Quarantine(JavaSparkContext spark, Function<byte[], byte[]> task, Work<P, A> work) {
     this.spark = spark;
     this.task = task;
     this.work = work;
   }
 
-  /** The answers to each piece: one, or one for each of its parts. */
-  public List<List<R>> run(List<P> pieces) {
+  /** The answers to each piece. */
+  public List<List<A>> run(List<P> pieces) {
     List<byte[]> orders = pieces.stream().map(Wire::encode).toList();
     List<byte[]> first = with(COMPANY.readLock(), () -> together(orders));
-    List<List<R>> all = new ArrayList<>();
+    List<List<A>> all = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       byte[] answer = first.get(i);
-      all.add(answer[0] == DONE ? List.of(decoded(answer)) : alone(pieces.get(i)));
+      all.add(answer[0] == DONE ? decoded(answer) : alone(pieces.get(i)));
     }
     return all;
   }
@@ -92,18 +92,18 @@ public final class Quarantine<P, R> {
     }
   }
 
-  private List<R> alone(P piece) {
-    List<R> all = new ArrayList<>();
+  private List<A> alone(P piece) {
+    List<A> all = new ArrayList<>();
     for (P part : work.parts(piece)) {
       List<byte[]> order = List.of(Wire.encode(part));
       Attempt attempt = new Attempt(task, STRIKES, true);
       byte[] answer = with(COMPANY.writeLock(), () -> attempted(order, attempt)).get(0);
-      all.add(
+      all.addAll(
           switch (answer[0]) {
             case DONE -> decoded(answer);
-            case UNDONE -> work.lost(part, REASON);
+            case UNDONE -> List.of(work.lost(part, REASON));
             // what is wrong with an executor may be right with another one
-            default -> work.answer(job(order, task).get(0));
+            default -> work.answers(job(order, task).get(0));
           });
     }
     return all;
@@ -113,8 +113,8 @@ public final class Quarantine<P, R> {
     return spark.parallelize(orders, orders.size()).map(each).collect();
   }
 
-  private R decoded(byte[] answer) {
-    return work.answer(Arrays.copyOfRange(answer, 1, answer.length));
+  private List<A> decoded(byte[] answer) {
+    return work.answers(Arrays.copyOfRange(answer, 1, answer.length));
   }
 
   private static <T> T with(Lock lock, java.util.function.Supplier<T> work) {

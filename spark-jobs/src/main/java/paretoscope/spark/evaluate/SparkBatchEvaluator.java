@@ -21,8 +21,6 @@ public final class SparkBatchEvaluator implements BatchEvaluator {
   /** Tasks per slot: more even out unequal tasks, fewer cost less scheduling. */
   public static final int TASKS_PER_SLOT = 3;
 
-  private static final Timing NO_TIME = new Timing("driver", 0, 0);
-
   private final JavaSparkContext spark;
   private final StudyText study;
   private final BroadcastImages images;
@@ -65,39 +63,36 @@ public final class SparkBatchEvaluator implements BatchEvaluator {
     }
   }
 
-  private static List<Outcome> gather(List<List<List<Outcome>>> answers, int count) {
+  private static List<Outcome> gather(List<List<Outcome>> answers, int count) {
     Outcome[] outcomes = new Outcome[count];
     for (int hand = 0; hand < answers.size(); hand++) {
       int place = hand;
-      for (List<Outcome> some : answers.get(hand)) {
-        for (Outcome outcome : some) {
-          outcomes[place] = outcome;
-          place += answers.size();
-        }
+      for (Outcome outcome : answers.get(hand)) {
+        outcomes[place] = outcome;
+        place += answers.size();
       }
     }
     return Arrays.asList(outcomes);
   }
 
   /** Chunks of candidates, which can be evaluated one by one. */
-  private record Chunks(StudyText study)
-      implements Quarantine.Work<List<Candidate>, List<Outcome>> {
+  private record Chunks(StudyText study) implements Quarantine.Work<List<Candidate>, Outcome> {
     @Override
     public List<List<Candidate>> parts(List<Candidate> chunk) {
       return chunk.stream().map(List::of).toList();
     }
 
     @Override
-    public List<Outcome> answer(byte[] bytes) {
+    public List<Outcome> answers(byte[] bytes) {
       return Wire.decodeList(bytes, Outcome.class);
     }
 
     @Override
-    public List<Outcome> lost(List<Candidate> part, String reason) {
+    public Outcome lost(List<Candidate> part, String reason) {
       Evaluation lost =
           Evaluation.failed(
               part.get(0), Evaluation.Status.FAILED, study.study().rewards().size(), reason);
-      return List.of(new Outcome(lost, NO_TIME));
+      return new Outcome(lost, Timing.NONE);
     }
   }
 }

@@ -72,8 +72,8 @@ public final class WholeStudies {
     }
 
     @Override
-    public FoundStudy answer(byte[] bytes) {
-      return Wire.decode(bytes, FoundStudy.class);
+    public List<FoundStudy> answers(byte[] bytes) {
+      return List.of(Wire.decode(bytes, FoundStudy.class));
     }
 
     @Override

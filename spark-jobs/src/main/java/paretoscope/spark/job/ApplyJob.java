@@ -236,8 +236,8 @@ record ApplyJob(
     }
 
     @Override
-    public Applied answer(byte[] bytes) {
-      return Wire.decode(bytes, Applied.class);
+    public List<Applied> answers(byte[] bytes) {
+      return List.of(Wire.decode(bytes, Applied.class));
     }
 
     @Override

@@ -202,28 +202,26 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
 
     private List<NetworkRecord> round(List<NetworkOrder> orders) {
       List<NetworkRecord> taught = new ArrayList<>();
-      new Quarantine<>(spark, new TrainTask(), new Networks())
-          .run(orders)
-          .forEach(answers -> answers.forEach(taught::addAll));
+      new Quarantine<>(spark, new TrainTask(), new Networks()).run(orders).forEach(taught::addAll);
       return taught;
     }
   }
 
   /** Networks are taught one by one as it is. */
-  private record Networks() implements Quarantine.Work<NetworkOrder, List<NetworkRecord>> {
+  private record Networks() implements Quarantine.Work<NetworkOrder, NetworkRecord> {
     @Override
     public List<NetworkOrder> parts(NetworkOrder order) {
       return List.of(order);
     }
 
     @Override
-    public List<NetworkRecord> answer(byte[] bytes) {
+    public List<NetworkRecord> answers(byte[] bytes) {
       return Wire.decodeList(bytes, NetworkRecord.class);
     }
 
     @Override
-    public List<NetworkRecord> lost(NetworkOrder order, String reason) {
-      return List.of(NetworkRecord.failed(order.subject(), order.part().file(), reason));
+    public NetworkRecord lost(NetworkOrder order, String reason) {
+      return NetworkRecord.failed(order.subject(), order.part().file(), reason);
     }
   }
 

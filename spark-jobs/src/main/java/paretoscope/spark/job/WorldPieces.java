@@ -34,8 +34,8 @@ record WorldPieces(PartTicket ticket, Configuration hadoop)
   }
 
   @Override
-  public MadeWorld answer(byte[] bytes) {
-    return Wire.decode(bytes, MadeWorld.class);
+  public List<MadeWorld> answers(byte[] bytes) {
+    return List.of(Wire.decode(bytes, MadeWorld.class));
   }
 
   @Override

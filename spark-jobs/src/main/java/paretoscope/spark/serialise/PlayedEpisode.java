@@ -8,6 +8,6 @@ import paretoscope.spark.store.EpisodeKey;
 public record PlayedEpisode(EpisodeKey key, EpisodeScores scores, Timing timing) {
   /** One that nobody could play to its end. */
   public static PlayedEpisode lost(EpisodeKey key, String reason) {
-    return new PlayedEpisode(key, EpisodeScores.failed(reason), new Timing("driver", 0, 0));
+    return new PlayedEpisode(key, EpisodeScores.failed(reason), Timing.NONE);
   }
 }

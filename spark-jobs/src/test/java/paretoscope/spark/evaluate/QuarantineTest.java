@@ -31,7 +31,7 @@ class QuarantineTest {
   private static final int MANY = 40;
 
   /** Numbers below 100 are squared; 100 and more end the Java machine or throw. */
-  private record Squares() implements Quarantine.Work<List<Double>, List<Double>> {
+  private record Squares() implements Quarantine.Work<List<Double>, Double> {
     static final double KILLS = 100;
     static final double KILLS_ONCE = 200;
     static final double THROWS_ONCE = 300;
@@ -42,13 +42,13 @@ class QuarantineTest {
     }
 
     @Override
-    public List<Double> answer(byte[] bytes) {
+    public List<Double> answers(byte[] bytes) {
       return Wire.decodeList(bytes, Double.class);
     }
 
     @Override
-    public List<Double> lost(List<Double> part, String reason) {
-      return List.of(Double.NaN);
+    public Double lost(List<Double> part, String reason) {
+      return Double.NaN;
     }
   }
 
@@ -76,8 +76,8 @@ class QuarantineTest {
     }
   }
 
-  private static List<Double> flat(List<List<List<Double>>> answers) {
-    return answers.stream().flatMap(List::stream).flatMap(List::stream).toList();
+  private static List<Double> flat(List<List<Double>> answers) {
+    return answers.stream().flatMap(List::stream).toList();
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class QuarantineTest {
       expected.add(other == Squares.KILLS ? Double.NaN : other * other);
     }
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      Quarantine<List<Double>, List<Double>> quarantine =
+      Quarantine<List<Double>, Double> quarantine =
           new Quarantine<>(spark, new Squaring(), new Squares());
       assertThat(flat(quarantine.run(pieces))).isEqualTo(expected);
       List<List<Double>> sound = List.of(List.of(1.0), List.of(2.0));

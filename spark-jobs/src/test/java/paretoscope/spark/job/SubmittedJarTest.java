@@ -15,31 +15,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.spark.testing.ChildJava;
+import paretoscope.spark.testing.SparkHome;
 import paretoscope.spark.testing.TestStudy;
-import paretoscope.testing.SharedData;
 
 /** The jar that users get, started as users start it: through spark-submit, with a plug-in. */
 @Tag("jar")
 class SubmittedJarTest {
   @TempDir Path folder;
 
-  private static Path target() {
-    return SharedData.root().resolve("spark-jobs/target");
-  }
-
-  private static Path ours() throws IOException {
-    try (Stream<Path> files = Files.list(target())) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("paretoscope-spark-jobs-.*\\.jar"))
-          .filter(f -> !f.getFileName().toString().contains("-sources"))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
   /** The rewards of the tests as a user's jar. */
   private Path plugin() throws IOException {
-    Path classes = target().resolve("test-classes");
+    Path classes = SparkHome.target().resolve("test-classes");
     String service = "META-INF/services/paretoscope.core.reward.Reward";
     Path jar = folder.resolve("plugin.jar");
     try (OutputStream file = Files.newOutputStream(jar);
@@ -67,7 +53,7 @@ class SubmittedJarTest {
     Process submit =
         ChildJava.of()
             .start(
-                Files.readString(target().resolve("spark.classpath")).strip(),
+                SparkHome.classPath(),
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
                 "local[2]",
@@ -75,7 +61,7 @@ class SubmittedJarTest {
                 "paretoscope.spark.Main",
                 "--jars",
                 plugin().toString(),
-                ours().toString(),
+                SparkHome.shippedJar().toString(),
                 "search",
                 study,
                 "--images",

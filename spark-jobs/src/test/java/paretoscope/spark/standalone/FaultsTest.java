@@ -78,9 +78,7 @@ class FaultsTest {
   void anExecutorDiesInMidGeneration(long seed) {
     RandomStream random = chance("executor", seed);
     SubmittedJob job = cluster.submit(settings(), jobs.search("executor-" + seed));
-    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
-        .as(job.said())
-        .isTrue();
+    job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     StandaloneCluster.sleep(random.below(200));
     killOneExecutor(random);
     assertThat(job.tables()).isEqualTo(searched);
@@ -91,7 +89,7 @@ class FaultsTest {
   void anExecutorDiesInMidEpisode(long seed) {
     RandomStream random = chance("episode", seed);
     SubmittedJob job = cluster.submit(settings(), jobs.episodes("worlds", "episode-" + seed));
-    assertThat(job.says("episodes ")).as(job.said()).isTrue();
+    job.await("episodes ");
     StandaloneCluster.sleep(random.below(500));
     killOneExecutor(random);
     assertThat(job.tables()).isEqualTo(played);
@@ -102,9 +100,7 @@ class FaultsTest {
   void aWorkerDiesAndAnotherJoins(long seed) {
     RandomStream random = chance("worker", seed);
     SubmittedJob job = cluster.submit(settings(), jobs.search("worker-" + seed));
-    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 4)) + "/"))
-        .as(job.said())
-        .isTrue();
+    job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     cluster.killWorker(random.below(2));
     cluster.addWorker();
     assertThat(job.tables()).isEqualTo(searched);
@@ -115,9 +111,7 @@ class FaultsTest {
   void theDriverDiesAndItsRunIsResumed(long seed) {
     RandomStream random = chance("driver", seed);
     SubmittedJob job = cluster.submit(settings(), jobs.search("driver-" + seed));
-    assertThat(job.says("generation " + (1 + random.below(GENERATIONS - 2)) + "/"))
-        .as(job.said())
-        .isTrue();
+    job.await("generation " + (1 + random.below(GENERATIONS - 2)) + "/");
     StandaloneCluster.sleep(random.below(300));
     job.kill();
     assertThat(cluster.submit(settings(), jobs.search("driver-" + seed, "--resume")).tables())
@@ -130,7 +124,7 @@ class FaultsTest {
     RandomStream random = chance("second", seed);
     SubmittedJob first =
         cluster.submit(settings("spark.cores.max", "1"), jobs.search("second-" + seed));
-    assertThat(first.says("generation " + (1 + random.below(3)) + "/")).as(first.said()).isTrue();
+    first.await("generation " + (1 + random.below(3)) + "/");
     SubmittedJob second = cluster.submit(settings(), jobs.search("second-" + seed, "--resume"));
     assertThat(second.exitCode()).as(second.said()).isEqualTo(2);
     assertThat(second.said()).contains("is being written by process").doesNotContain("\tat ");

@@ -2,12 +2,12 @@ package paretoscope.spark.standalone;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
-import paretoscope.testing.SharedData;
+import paretoscope.spark.testing.SparkHome;
 
 /**
  * A stand-alone Spark cluster on this machine: a master and workers in Java machines of their own,
@@ -26,7 +25,6 @@ import paretoscope.testing.SharedData;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Path TARGET = SharedData.root().resolve("spark-jobs/target");
 
   private final Path folder;
   private final int port = freePort();
@@ -123,23 +121,12 @@ final class StandaloneCluster implements AutoCloseable {
     for (String host : List.of("spark.driver.host", "spark.driver.bindAddress")) {
       command.addAll(List.of("--conf", host + "=127.0.0.1"));
     }
-    command.addAll(List.of("--conf", "spark.executor.memory=640m", jar().toString()));
+    command.addAll(
+        List.of("--conf", "spark.executor.memory=640m", SparkHome.shippedJar().toString()));
     command.addAll(words);
     SubmittedJob job = new SubmittedJob(start(command, null));
     jobs.add(job);
     return job;
-  }
-
-  /** The jar that users get. */
-  private static Path jar() {
-    try (Stream<Path> files = Files.list(TARGET)) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("paretoscope-spark-jobs-.*\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("no jar in " + TARGET + "; package first"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   private Process java(String name, List<String> options, String main, String... words) {
@@ -176,28 +163,15 @@ final class StandaloneCluster implements AutoCloseable {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** A folder like an installation's, with links to the jars that Spark brings and no others. */
+  /** Links to the jars that Spark brings and no others. */
   private static synchronized Path home() {
-    Path home = TARGET.resolve("standalone-home");
-    try {
-      Path jars = Files.createDirectories(home.resolve("jars"));
-      Files.writeString(home.resolve("RELEASE"), "");
-      String brought = Files.readString(TARGET.resolve("spark.classpath")).strip();
-      for (String part : brought.split(File.pathSeparator)) {
-        Path link = jars.resolve(Path.of(part).getFileName());
-        if (Files.notExists(link)) {
-          Files.deleteIfExists(link); // may dangle
-          Files.createSymbolicLink(link, Path.of(part));
-        }
-      }
-      return home;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    Path home = SparkHome.target().resolve("standalone-home");
+    SparkHome.link(home, List.of(SparkHome.classPath().split(File.pathSeparator)));
+    return home;
   }
 
   /** What the master says of itself, empty while it does not answer. */
@@ -218,7 +192,7 @@ final class StandaloneCluster implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

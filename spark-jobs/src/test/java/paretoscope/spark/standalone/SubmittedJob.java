@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,13 +48,13 @@ final class SubmittedJob {
     }
   }
 
-  /** Waits until it has said this or ended; whether it said it. */
-  boolean says(String words) {
+  /** Waits until it has said this; a job that ends before fails the test. */
+  void await(String words) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end && process.isAlive() && !said().contains(words)) {
       StandaloneCluster.sleep(20);
     }
-    return said().contains(words);
+    assertThat(said()).contains(words);
   }
 
   /** Ends it as {@code kill -9} does. */
@@ -65,7 +66,7 @@ final class SubmittedJob {
   /** Waits for its end. */
   int exitCode() {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         kill();
         throw new AssertionError("does not end:\n" + said());
       }

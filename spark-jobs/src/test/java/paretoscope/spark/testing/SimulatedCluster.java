@@ -1,9 +1,6 @@
 package paretoscope.spark.testing;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,20 +25,7 @@ public final class SimulatedCluster {
   public static String prepare() {
     Path home = Path.of(System.getenv("SPARK_HOME"));
     List<String> parts = Arrays.asList(TestClassPath.get().split(File.pathSeparator));
-    try {
-      Path jars = Files.createDirectories(home.resolve("jars"));
-      Files.writeString(home.resolve("RELEASE"), "");
-      for (String part : parts) {
-        Path jar = Path.of(part);
-        Path link = jars.resolve(jar.getFileName());
-        if (part.endsWith(".jar") && Files.notExists(link)) {
-          Files.deleteIfExists(link); // may dangle
-          Files.createSymbolicLink(link, jar);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SparkHome.link(home, parts);
     return parts.stream()
         .filter(p -> !p.endsWith(".jar"))
         .collect(Collectors.joining(File.pathSeparator));
