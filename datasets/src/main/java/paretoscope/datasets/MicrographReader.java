@@ -73,8 +73,17 @@ public record MicrographReader(Limits limits) {
     } catch (AccessDeniedException e) {
       throw unread.refusal(Reason.IO, "may not be read; check its permissions.", e);
     } catch (IOException e) {
-      throw unread.refusal(Reason.IO, "could not be read (" + e.getMessage() + "); try again.", e);
+      throw unread.refusal(Reason.IO, "could not be read (" + reason(e) + "); try again.", e);
     }
+  }
+
+  /** File systems of clusters wrap what happened, often more than once. */
+  private static String reason(IOException e) {
+    Throwable first = e;
+    while (first.getCause() != null && first.getCause() != first) {
+      first = first.getCause();
+    }
+    return first == e ? e.getMessage() : e.getMessage() + ": " + first.getMessage();
   }
 
   private static ImageFormat format(Content file) throws UnreadableImage {

@@ -89,6 +89,12 @@ final class SparkStart {
       return new UserError(
           "--master (" + SparkSettings.master(conf) + ") does not answer: " + message, e);
     }
+    if (e instanceof IllegalArgumentException) {
+      return new UserError(
+          "Spark refuses its settings: %s Mend it behind `--`, or in the properties file."
+              .formatted(message.replaceFirst("^requirement failed: ", "")),
+          e);
+    }
     return e;
   }
 }

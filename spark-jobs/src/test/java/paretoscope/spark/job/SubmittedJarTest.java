@@ -2,19 +2,14 @@ package paretoscope.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.spark.testing.ChildJava;
+import paretoscope.spark.testing.PluginJar;
 import paretoscope.spark.testing.SparkHome;
 import paretoscope.spark.testing.TestStudy;
 
@@ -22,28 +17,6 @@ import paretoscope.spark.testing.TestStudy;
 @Tag("jar")
 class SubmittedJarTest {
   @TempDir Path folder;
-
-  /** The rewards of the tests as a user's jar. */
-  private Path plugin() throws IOException {
-    Path classes = SparkHome.target().resolve("test-classes");
-    String service = "META-INF/services/paretoscope.core.reward.Reward";
-    Path jar = folder.resolve("plugin.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
-        Stream<Path> rewards = Files.list(classes.resolve("paretoscope/spark/testing"))) {
-      List<Path> entries =
-          Stream.concat(
-                  rewards.filter(f -> f.getFileName().toString().startsWith("TestRewards")),
-                  Stream.of(classes.resolve(service)))
-              .toList();
-      for (Path entry : entries) {
-        out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
-        out.write(Files.readAllBytes(entry));
-        out.closeEntry();
-      }
-    }
-    return jar;
-  }
 
   @Test
   void sparkSubmitRunsASearchWithAUsersReward() throws Exception {
@@ -60,7 +33,7 @@ class SubmittedJarTest {
                 "--class",
                 "paretoscope.spark.Main",
                 "--jars",
-                plugin().toString(),
+                PluginJar.in(folder).toString(),
                 SparkHome.shippedJar().toString(),
                 "search",
                 study,

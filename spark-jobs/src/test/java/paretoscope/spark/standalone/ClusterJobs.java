@@ -46,9 +46,20 @@ final class ClusterJobs {
       """;
 
   private final Path folder;
+  private final String data;
 
+  /** With all in one local folder. */
   ClusterJobs(Path folder) {
+    this(folder, folder + "/");
+  }
+
+  /**
+   * @param folder for study files and, once, images
+   * @param data where images are read and tables are written, up to the slash
+   */
+  ClusterJobs(Path folder, String data) {
     this.folder = folder;
+    this.data = data;
     TestStudy.images(folder.resolve("images"), 6);
     write("small.yaml", STUDY);
     write("few.yaml", EPISODES);
@@ -63,8 +74,13 @@ final class ClusterJobs {
     }
   }
 
-  String path(String name) {
+  private String study(String name) {
     return folder.resolve(name).toString();
+  }
+
+  /** Where a run lies; what begins with a slash lies in a local folder in any case. */
+  String path(String name) {
+    return name.startsWith("/") ? name : data + name;
   }
 
   private static List<String> words(List<String> first, String... more) {
@@ -76,7 +92,7 @@ final class ClusterJobs {
   /** One study whose candidates are spread. */
   List<String> search(String out, String... more) {
     return words(
-        List.of("search", path("small.yaml"), "--images", path("images"), "--out", path(out)),
+        List.of("search", study("small.yaml"), "--images", path("images"), "--out", path(out)),
         more);
   }
 
@@ -97,11 +113,11 @@ final class ClusterJobs {
 
   List<String> episodes(String worlds, String out, String... more) {
     return words(
-        List.of("episodes", path("few.yaml"), "--worlds", path(worlds), "--out", path(out)), more);
+        List.of("episodes", study("few.yaml"), "--worlds", path(worlds), "--out", path(out)), more);
   }
 
   List<String> tune(String worlds, String out, String... more) {
     return words(
-        List.of("search", path("tuned.yaml"), "--worlds", path(worlds), "--out", path(out)), more);
+        List.of("search", study("tuned.yaml"), "--worlds", path(worlds), "--out", path(out)), more);
   }
 }

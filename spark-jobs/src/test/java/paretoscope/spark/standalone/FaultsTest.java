@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,34 +25,27 @@ import paretoscope.core.random.SeedTree;
 class FaultsTest {
   private static final int GENERATIONS = 12;
 
-  @TempDir static Path shared;
-  private static String searched;
-  private static String played;
+  @TempDir static Path folder;
+  private static StandaloneCluster cluster;
   private static ClusterJobs jobs;
-  @TempDir Path folder;
-  private StandaloneCluster cluster;
 
   static LongStream seeds() {
     return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
   }
 
   @BeforeAll
-  static void runCalmly() {
-    jobs = new ClusterJobs(shared);
-    try (StandaloneCluster none = new StandaloneCluster(shared, 0)) {
-      searched = none.submit("local[2]", Map.of(), jobs.search("search")).tables();
-      none.submit("local[2]", Map.of(), jobs.worlds("worlds")).tables();
-      played = none.submit("local[2]", Map.of(), jobs.episodes("worlds", "few")).tables();
-    }
-  }
-
-  @BeforeEach
-  void start() {
+  static void start() {
+    jobs = CalmRuns.get().jobs();
     cluster = new StandaloneCluster(folder, 2);
   }
 
   @AfterEach
-  void stop() {
+  void restore() {
+    cluster.restore();
+  }
+
+  @AfterAll
+  static void stop() {
     cluster.close();
   }
 
@@ -81,18 +74,19 @@ class FaultsTest {
     job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     StandaloneCluster.sleep(random.below(200));
     killOneExecutor(random);
-    assertThat(job.tables()).isEqualTo(searched);
+    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void anExecutorDiesInMidEpisode(long seed) {
     RandomStream random = chance("episode", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.episodes("worlds", "episode-" + seed));
+    SubmittedJob job =
+        cluster.submit(settings(), jobs.episodes(CalmRuns.WORLDS, "episode-" + seed));
     job.await("episodes ");
     StandaloneCluster.sleep(random.below(500));
     killOneExecutor(random);
-    assertThat(job.tables()).isEqualTo(played);
+    assertThat(job.tables()).isEqualTo(CalmRuns.get().played());
   }
 
   @ParameterizedTest
@@ -103,7 +97,7 @@ class FaultsTest {
     job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     cluster.killWorker(random.below(2));
     cluster.addWorker();
-    assertThat(job.tables()).isEqualTo(searched);
+    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
   }
 
   @ParameterizedTest
@@ -115,20 +109,23 @@ class FaultsTest {
     StandaloneCluster.sleep(random.below(300));
     job.kill();
     assertThat(cluster.submit(settings(), jobs.search("driver-" + seed, "--resume")).tables())
-        .isEqualTo(searched);
+        .isEqualTo(CalmRuns.get().searched());
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void aSecondDriverIsRefused(long seed) {
     RandomStream random = chance("second", seed);
-    SubmittedJob first =
-        cluster.submit(settings("spark.cores.max", "1"), jobs.search("second-" + seed));
+    String[] longer = {"--resume", "--set", "optimiser.generations=80"};
+    String calm =
+        cluster.submit("local[2]", Map.of(), jobs.search("alone-" + seed, longer)).tables();
+    SubmittedJob first = cluster.submit(settings(), jobs.search("second-" + seed, longer));
     first.await("generation " + (1 + random.below(3)) + "/");
-    SubmittedJob second = cluster.submit(settings(), jobs.search("second-" + seed, "--resume"));
+    SubmittedJob second =
+        cluster.submit("local[1]", Map.of(), jobs.search("second-" + seed, longer));
     assertThat(second.exitCode()).as(second.said()).isEqualTo(2);
     assertThat(second.said()).contains("is being written by process").doesNotContain("\tat ");
-    assertThat(first.tables()).isEqualTo(searched);
+    assertThat(first.tables()).isEqualTo(calm);
   }
 
   @ParameterizedTest
@@ -141,8 +138,12 @@ class FaultsTest {
             "spark.speculation.multiplier", "1.01",
             "spark.speculation.quantile", "0.1",
             "spark.speculation.minTaskRuntime", "1ms");
-    assertThat(cluster.submit(copying, jobs.search("copied-" + seed)).tables()).isEqualTo(searched);
-    assertThat(cluster.submit(copying, jobs.episodes("worlds", "copied-episodes-" + seed)).tables())
-        .isEqualTo(played);
+    assertThat(cluster.submit(copying, jobs.search("copied-" + seed)).tables())
+        .isEqualTo(CalmRuns.get().searched());
+    assertThat(
+            cluster
+                .submit(copying, jobs.episodes(CalmRuns.WORLDS, "copied-episodes-" + seed))
+                .tables())
+        .isEqualTo(CalmRuns.get().played());
   }
 }

@@ -3,7 +3,6 @@ package paretoscope.spark.standalone;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.launcher.JavaModuleOptions;
+import paretoscope.spark.testing.Ports;
 import paretoscope.spark.testing.SparkHome;
 
 /**
@@ -27,47 +27,59 @@ final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
-  private final int port = freePort();
-  private final int pagePort = freePort();
+  private final String host;
+  private final int port = Ports.free();
+  private final int pagePort = Ports.free();
   private final List<String> daemons;
   private final Process master;
+  private final int atFirst;
   private final List<Process> workers = new ArrayList<>();
   private final List<SubmittedJob> jobs = new ArrayList<>();
 
   /**
+   * One whose machines are all this one.
+   *
    * @param folder for logs and what executors write
    * @param workers with one core each
-   * @param options of the master and of these workers: of Java, and words for Spark's daemons
+   * @param options of the master and of all workers: of Java, and words for Spark's daemons
    */
   StandaloneCluster(Path folder, int workers, String... options) {
+    this(folder, "127.0.0.1", workers, options);
+  }
+
+  /** One whose master, drivers and first workers have this address. */
+  StandaloneCluster(Path folder, String host, int workers, String... options) {
     this.folder = folder;
+    this.host = host;
     this.daemons = List.of(options);
-    String[] words = {"--host", "127.0.0.1", "--port", "" + port, "--webui-port", "" + pagePort};
-    this.master = java("master", daemons, "org.apache.spark.deploy.master.Master", words);
+    this.atFirst = workers;
+    List<String> command = daemon("master", "master.Master", List.of());
+    command.addAll(List.of("--host", host, "--port", "" + port, "--webui-port", "" + pagePort));
+    this.master = start(command, host, folder.resolve("master.out").toFile());
     for (int i = 0; i < workers; i++) {
       addWorker();
     }
   }
 
-  /** Starts a worker with one core, and waits until the master knows it. */
+  /** Starts a worker with one core and options of its own. */
   void addWorker(String... options) {
+    addWorker(List.of(), host, options);
+  }
+
+  /**
+   * Starts a worker with one core, and waits until the master knows it.
+   *
+   * @param through a command that starts another one somewhere else; empty: here
+   * @param where its address
+   */
+  void addWorker(List<String> through, String where, String... options) {
     String name = "worker-" + workers.size();
-    String[] words = {
-      "--host",
-      "127.0.0.1",
-      "--cores",
-      "1",
-      "--memory",
-      "1g",
-      "--webui-port",
-      "0",
-      "--work-dir",
-      folder.resolve(name).toString(),
-      url()
-    };
-    List<String> all = new ArrayList<>(daemons);
-    all.addAll(List.of(options));
-    workers.add(java(name, all, "org.apache.spark.deploy.worker.Worker", words));
+    List<String> command = new ArrayList<>(through);
+    command.addAll(daemon(name, "worker.Worker", List.of(options)));
+    command.addAll(List.of("--host", where, "--cores", "1", "--memory", "1g"));
+    command.addAll(List.of("--webui-port", "0", "--work-dir", folder.resolve(name).toString()));
+    command.add(url());
+    workers.add(start(command, where, folder.resolve(name + ".out").toFile()));
     long alive = workers.stream().filter(Process::isAlive).count();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!page().contains("\"aliveworkers\" : " + alive)) {
@@ -79,7 +91,7 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   String url() {
-    return "spark://127.0.0.1:" + port;
+    return "spark://" + host + ":" + port;
   }
 
   /** Kills a worker as a node dies: with its executors. */
@@ -89,6 +101,14 @@ final class StandaloneCluster implements AutoCloseable {
     worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
     worker.onExit().join();
+  }
+
+  /** Ends all jobs and starts workers until there are as many as at first. */
+  void restore() {
+    jobs.forEach(SubmittedJob::kill);
+    while (workers.stream().filter(Process::isAlive).count() < atFirst) {
+      addWorker();
+    }
   }
 
   /** The executors that run now. */
@@ -103,7 +123,8 @@ final class StandaloneCluster implements AutoCloseable {
   /**
    * Starts a job on the cluster.
    *
-   * @param settings of Spark, or options of spark-submit with their values
+   * @param settings of Spark, options of spark-submit ({@code --}) and of the driver's Java ({@code
+   *     -D}), with their values
    */
   SubmittedJob submit(Map<String, String> settings, List<String> words) {
     return submit(url(), settings, words);
@@ -111,32 +132,41 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts a job on any master. */
   SubmittedJob submit(String on, Map<String, String> settings, List<String> words) {
-    List<String> command = new ArrayList<>(command("driver-" + jobs.size(), List.of("-Xmx900m")));
+    List<String> forJava = new ArrayList<>(List.of("-Xmx900m"));
+    settings.keySet().stream()
+        .filter(key -> key.startsWith("-D"))
+        .forEach(key -> forJava.add(key + "=" + settings.get(key)));
+    List<String> command = command("driver-" + jobs.size(), forJava);
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", on));
     command.addAll(List.of("--class", "paretoscope.spark.Main"));
     settings.forEach(
-        (key, value) ->
-            command.addAll(
-                key.startsWith("--") ? List.of(key, value) : List.of("--conf", key + "=" + value)));
-    for (String host : List.of("spark.driver.host", "spark.driver.bindAddress")) {
-      command.addAll(List.of("--conf", host + "=127.0.0.1"));
+        (key, value) -> {
+          if (key.startsWith("--")) {
+            command.addAll(List.of(key, value));
+          } else if (!key.startsWith("-D")) {
+            command.addAll(List.of("--conf", key + "=" + value));
+          }
+        });
+    for (String address : List.of("spark.driver.host", "spark.driver.bindAddress")) {
+      command.addAll(List.of("--conf", address + "=" + host));
     }
     command.addAll(
         List.of("--conf", "spark.executor.memory=640m", SparkHome.shippedJar().toString()));
     command.addAll(words);
-    SubmittedJob job = new SubmittedJob(start(command, null));
+    SubmittedJob job = new SubmittedJob(start(command, host, null));
     jobs.add(job);
     return job;
   }
 
-  private Process java(String name, List<String> options, String main, String... words) {
+  private List<String> daemon(String name, String main, List<String> own) {
+    List<String> options = new ArrayList<>(daemons);
+    options.addAll(own);
     List<String> forJava = new ArrayList<>(List.of("-Xmx400m"));
     options.stream().filter(option -> option.startsWith("-D")).forEach(forJava::add);
-    List<String> command = new ArrayList<>(command(name, forJava));
-    command.add(main);
+    List<String> command = command(name, forJava);
+    command.add("org.apache.spark.deploy." + main);
     options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
-    command.addAll(List.of(words));
-    return start(command, folder.resolve(name + ".out").toFile());
+    return command;
   }
 
   /** Java with what Spark wants of it, and Spark's jars. */
@@ -152,14 +182,14 @@ final class StandaloneCluster implements AutoCloseable {
     return command;
   }
 
-  private static Process start(List<String> command, File output) {
+  private static Process start(List<String> command, String address, File output) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     if (output != null) {
       builder.redirectOutput(output);
     }
     builder.environment().put("SPARK_HOME", home().toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().put("SPARK_LOCAL_IP", address);
     try {
       return builder.start();
     } catch (IOException e) {
@@ -177,7 +207,7 @@ final class StandaloneCluster implements AutoCloseable {
   /** What the master says of itself, empty while it does not answer. */
   private String page() {
     HttpRequest asked =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pagePort + "/json/")).build();
+        HttpRequest.newBuilder(URI.create("http://" + host + ":" + pagePort + "/json/")).build();
     try {
       return HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
@@ -185,14 +215,6 @@ final class StandaloneCluster implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paretoscope.spark.job.ExitCode;
 
 /** A job that was submitted, and what it says. */
 final class SubmittedJob {
@@ -78,9 +79,9 @@ final class SubmittedJob {
     }
   }
 
-  /** Waits for its end, and returns the digest of its tables. */
+  /** Waits for its end, and returns the digest of its tables, some rows of which may be failed. */
   String tables() {
-    assertThat(exitCode()).as(said()).isZero();
+    assertThat(exitCode()).as(said()).isIn(ExitCode.OK, ExitCode.PARTLY);
     Matcher said = TABLES.matcher(said());
     assertThat(said.find()).as(said()).isTrue();
     return said.group(1);

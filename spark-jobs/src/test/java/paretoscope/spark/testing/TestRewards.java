@@ -1,6 +1,7 @@
 package paretoscope.spark.testing;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import paretoscope.core.reward.Direction;
@@ -158,6 +159,28 @@ public final class TestRewards {
     /** Whether it ends the Java machine that evaluates this one. */
     public static boolean kills(Candidate candidate) {
       return candidate.id().charAt(0) == '3';
+    }
+  }
+
+  /** Takes its time, and for about one candidate in sixteen never ends. */
+  public static final class Slow extends Named {
+    private static final long PAUSE_MILLIS = 1500;
+
+    public Slow() {
+      super("test-slow", Direction.MAXIMISE);
+    }
+
+    @Override
+    public double score(Analysis analysis, Settings options) {
+      char first = analysis.candidate().id().charAt(0);
+      while (first == '5') {
+        LockSupport.parkNanos(Long.MAX_VALUE);
+        Thread.interrupted(); // an interrupt left standing would make the loop spin
+      }
+      if (first == '7') {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+      }
+      return analysis.detections().count();
     }
   }
 }

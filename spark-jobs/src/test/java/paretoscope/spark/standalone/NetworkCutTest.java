@@ -1,0 +1,112 @@
+package paretoscope.spark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A cable between the driver and one executor is pulled and put back: one worker lives in a network
+ * of its own, joined to ours by a pair of devices. Needs the right to make networks.
+ */
+@Tag("standalone")
+class NetworkCutTest {
+  private static final String NETWORK = "paretoscope-" + ProcessHandle.current().pid();
+  private static final String OURS = "ps" + ProcessHandle.current().pid() % 100_000;
+  private static final String THEIRS = "far";
+  private static final String OUR_SIDE = "10.213.77.1";
+  private static final String THEIR_SIDE = "10.213.77.2";
+
+  /** Quicker than usual to count an executor as lost. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "spark.executor.cores", "1",
+          "spark.network.timeout", "8s",
+          "spark.network.timeoutInterval", "2s",
+          "spark.executor.heartbeatInterval", "1s");
+
+  @TempDir Path folder;
+  private StandaloneCluster cluster;
+
+  /** Seed, and for how long: shorter and longer than the patience. */
+  static Stream<List<Integer>> cuts() {
+    return IntStream.range(0, Integer.getInteger("paretoscope.repetitions", 1))
+        .boxed()
+        .flatMap(seed -> Stream.of(List.of(seed, 3), List.of(seed, 20)));
+  }
+
+  private static boolean ip(String... words) {
+    List<String> command = new ArrayList<>(List.of("ip"));
+    command.addAll(List.of(words));
+    try {
+      Process ip = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(ip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean done = ip.waitFor() == 0;
+      if (!done) {
+        System.out.println(String.join(" ", command) + ": " + said.strip());
+      }
+      return done;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean cable(String state) {
+    return ip("-n", NETWORK, "link", "set", THEIRS, state);
+  }
+
+  @BeforeEach
+  void join() {
+    assumeTrue(ip("netns", "add", NETWORK), "skipped: networks may not be made here");
+    assertThat(
+            ip("link", "add", OURS, "type", "veth", "peer", "name", THEIRS, "netns", NETWORK)
+                && ip("addr", "add", OUR_SIDE + "/30", "dev", OURS)
+                && ip("link", "set", OURS, "up")
+                && ip("-n", NETWORK, "addr", "add", THEIR_SIDE + "/30", "dev", THEIRS)
+                && ip("-n", NETWORK, "link", "set", "lo", "up")
+                && cable("up"))
+        .isTrue();
+    cluster =
+        new StandaloneCluster(
+            folder, OUR_SIDE, 1, "-Dspark.worker.timeout=10", "-Dspark.network.timeout=8s");
+    cluster.addWorker(List.of("ip", "netns", "exec", NETWORK), THEIR_SIDE);
+  }
+
+  @AfterEach
+  void separate() {
+    if (cluster != null) {
+      cluster.close();
+    }
+    ip("link", "del", OURS);
+    ip("netns", "del", NETWORK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cuts")
+  void theTablesAreTheSame(List<Integer> cut) {
+    ClusterJobs jobs = CalmRuns.get().jobs();
+    String run = "cut-%d-%d".formatted(cut.get(0), cut.get(1));
+    SubmittedJob job = cluster.submit(IMPATIENT, jobs.search(run));
+    job.await("generation " + (1 + cut.get(0) % 5) + "/");
+    assertThat(cable("down")).isTrue();
+    StandaloneCluster.sleep(1000L * cut.get(1));
+    assertThat(cable("up")).isTrue();
+    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
+  }
+}

@@ -1,0 +1,169 @@
+package paretoscope.spark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import paretoscope.core.random.RandomStream;
+import paretoscope.core.random.SeedTree;
+
+/** Disks that are full or may not be written, and files that somebody damaged, under a cluster. */
+@Tag("standalone")
+class StorageFaultsTest {
+  @TempDir static Path folder;
+  private static StandaloneCluster cluster;
+  private static ClusterJobs jobs;
+  private Path disk;
+
+  static LongStream seeds() {
+    return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
+  }
+
+  @BeforeAll
+  static void start() {
+    jobs = CalmRuns.get().jobs();
+    cluster = new StandaloneCluster(folder, 2);
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  @AfterEach
+  void unmount() {
+    cluster.restore();
+    if (disk != null) {
+      command("umount", disk.toString());
+    }
+  }
+
+  private static boolean command(String... words) {
+    try {
+      return new ProcessBuilder(words).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A disk of its own for a run. */
+  private void mount(String name, String size) throws IOException {
+    disk = Files.createDirectories(folder.resolve(name));
+    boolean mounted =
+        command("mount", "-t", "tmpfs", "-o", "size=" + size, "none", disk.toString());
+    if (!mounted) {
+      disk = null;
+    }
+    assumeTrue(mounted, "skipped: disks may not be mounted here");
+  }
+
+  private void remount(String options) {
+    assertThat(command("mount", "-o", "remount," + options, disk.toString())).isTrue();
+  }
+
+  private static SubmittedJob search(String out, String... more) {
+    return cluster.submit(Map.of("spark.executor.cores", "1"), jobs.search(out, more));
+  }
+
+  private static RandomStream chance(String fault, long seed) {
+    return SeedTree.root(seed).child(fault).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aFullDiskIsNamedAndTheRunGoesOnWithSpace(long seed) throws IOException {
+    mount("full-" + seed, 40 + chance("full", seed).below(160) + "k");
+    String out = disk.resolve("run").toString();
+    SubmittedJob job = search(out);
+    assertThat(job.exitCode()).as(job.said()).isEqualTo(2);
+    assertThat(job.said())
+        .contains("No space left on device", "free some space")
+        .doesNotContain("\tat ");
+    remount("size=64m");
+    assertThat(search(out, "--resume").tables()).isEqualTo(CalmRuns.get().searched());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aDiskThatMayNotBeWrittenAnyMoreIsNamedAndTheRunGoesOn(long seed) throws IOException {
+    mount("read-only-" + seed, "64m");
+    String out = disk.resolve("run").toString();
+    SubmittedJob job = search(out);
+    job.await("generation " + (1 + chance("read-only", seed).below(8)) + "/");
+    forbid();
+    assertThat(job.exitCode()).as(job.said()).isEqualTo(2);
+    assertThat(job.said()).contains("ead-only file system").doesNotContain("\tat ");
+    remount("rw");
+    assertThat(search(out, "--resume").tables()).isEqualTo(CalmRuns.get().searched());
+  }
+
+  /** Refused while a file is open for writing, so it is tried again. */
+  private void forbid() {
+    for (int i = 0; i < 1000; i++) {
+      if (command("mount", "-o", "remount,ro", disk.toString())) {
+        return;
+      }
+      StandaloneCluster.sleep(2);
+    }
+    throw new AssertionError("the disk stays in use");
+  }
+
+  /** Which file, and how, is drawn from the seed. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void damageIsNoticedAndMended(long seed) throws IOException {
+    RandomStream random = chance("damage", seed);
+    String name = "damaged-" + seed;
+    SubmittedJob job = search(name);
+    job.await("generation " + (3 + random.below(6)) + "/");
+    job.kill();
+    Path run = Path.of(jobs.path(name));
+    List<Path> files = new ArrayList<>(files(run.resolve("manifests")));
+    files.addAll(files(run.resolve("tables")));
+    Path file = files.get(random.below(files.size()));
+    damage(file, random);
+    SubmittedJob resumed = search(name, "--resume");
+    assertThat(resumed.tables()).as(file.toString()).isEqualTo(CalmRuns.get().searched());
+  }
+
+  private static List<Path> files(Path within) throws IOException {
+    try (Stream<Path> files = Files.walk(within)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void damage(Path file, RandomStream random) throws IOException {
+    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+      int length = (int) open.length();
+      switch (random.below(3)) {
+        case 0 -> open.setLength(random.below(length));
+        case 1 -> {
+          int place = random.below(length);
+          open.seek(place);
+          int old = open.read();
+          open.seek(place);
+          open.write(old ^ (1 + random.below(255)));
+        }
+        default -> Files.delete(file);
+      }
+    }
+  }
+}
