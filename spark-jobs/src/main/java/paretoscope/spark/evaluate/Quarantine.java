@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import paretoscope.spark.resource.TaskNeeds;
 import paretoscope.spark.serialise.Wire;
 
 /**
@@ -47,6 +48,11 @@ public final class Quarantine<P, A> {
 
     /** The answer of a part that cannot be done. */
     A lost(P part, String reason);
+
+    /** What each task needs. */
+    default TaskNeeds needs() {
+      return TaskNeeds.AS_SET;
+    }
   }
 
   private final JavaSparkContext spark;
@@ -110,7 +116,7 @@ public final class Quarantine<P, A> {
   }
 
   private List<byte[]> job(List<byte[]> orders, Function<byte[], byte[]> each) {
-    return spark.parallelize(orders, orders.size()).map(each).collect();
+    return work.needs().stage(spark.parallelize(orders, orders.size()).map(each)).collect();
   }
 
   private List<A> decoded(byte[] answer) {

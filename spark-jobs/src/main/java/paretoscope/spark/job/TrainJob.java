@@ -19,6 +19,7 @@ import paretoscope.simulator.learn.Part;
 import paretoscope.simulator.torch.TorchFiles;
 import paretoscope.spark.evaluate.Quarantine;
 import paretoscope.spark.evaluate.Rounds;
+import paretoscope.spark.resource.TaskNeeds;
 import paretoscope.spark.serialise.NetworkOrder;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.Apart;
@@ -222,6 +223,11 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     @Override
     public NetworkRecord lost(NetworkOrder order, String reason) {
       return NetworkRecord.failed(order.subject(), order.part().file(), reason);
+    }
+
+    @Override
+    public TaskNeeds needs() {
+      return TaskNeeds.WHOLE_EXECUTOR;
     }
   }
 
