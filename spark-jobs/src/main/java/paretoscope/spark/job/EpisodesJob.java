@@ -216,7 +216,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
 
   private int finish(RunFolder run, Configuration hadoop) {
     RunTables tables = run.tables();
-    List<EpisodeRecord> episodes = new EpisodeTables(tables).episodes();
+    List<EpisodeRecord> episodes = new EpisodeTables(tables).withoutSteps();
     EpisodeSummary summary = EpisodeSummary.of(episodes);
     summary.say(out, err);
     EpisodeVariants.of(episodes).say(out);

@@ -45,7 +45,9 @@ public record Costs(
     for (JobLog.Job job : log.jobs()) {
       List<JobLog.Task> tasks = job.tasks();
       begins.add(tasks.get(0).launch() - job.start());
-      int wave = Math.min(log.slots(), tasks.size());
+      // the first launches of a program wait for its classes
+      boolean cold = log.jobs().size() > 1 && job.equals(log.jobs().get(0));
+      int wave = cold ? 0 : Math.min(log.slots(), tasks.size());
       for (int i = 1; i < wave; i++) {
         launches.add(tasks.get(i).launch() - tasks.get(i - 1).launch());
       }
