@@ -22,6 +22,9 @@ public record Costs(
   /** None at all. */
   public static final Costs NONE = new Costs(0, 0, 0, 0, 0, 0);
 
+  /** Of a launch where a log does not tell [s]: about what two slots of one machine took. */
+  private static final double UNTOLD = 0.001;
+
   public Costs {
     Require.within("begin of a job", begin, 0, 1e6);
     Require.within("launch of a task", launch, 0, 1e6);
@@ -32,8 +35,8 @@ public record Costs(
   }
 
   /**
-   * As measured. An answer is taken to cost as much as a launch: the log does not tell the two
-   * apart.
+   * As measured, in jobs that found all slots free. An answer is taken to cost as much as a launch:
+   * the log does not tell the two apart.
    */
   public static Costs of(JobLog log) {
     List<Long> begins = new ArrayList<>();
@@ -42,15 +45,18 @@ public record Costs(
     List<Long> ends = new ArrayList<>();
     List<Long> betweens = new ArrayList<>();
     Map<String, Long> before = new HashMap<>();
+    long idle = 0;
     for (JobLog.Job job : log.jobs()) {
       List<JobLog.Task> tasks = job.tasks();
-      begins.add(tasks.get(0).launch() - job.start());
-      // the first launches of a program wait for its classes
-      boolean cold = log.jobs().size() > 1 && job.equals(log.jobs().get(0));
-      int wave = cold ? 0 : Math.min(log.slots(), tasks.size());
-      for (int i = 1; i < wave; i++) {
-        launches.add(tasks.get(i).launch() - tasks.get(i - 1).launch());
+      // beside another job, tasks wait for slots; before any other, for their classes
+      if (job.start() >= idle) {
+        begins.add(tasks.get(0).launch() - job.start());
+        int wave = idle == 0 ? 0 : Math.min(log.slots(), tasks.size());
+        for (int i = 1; i < wave; i++) {
+          launches.add(tasks.get(i).launch() - tasks.get(i - 1).launch());
+        }
       }
+      idle = Math.max(idle, job.end());
       tasks.forEach(task -> arounds.add(task.finish() - task.launch() - task.run()));
       ends.add(job.end() - tasks.stream().mapToLong(JobLog.Task::finish).max().orElseThrow());
       Long ended = before.put(job.pool(), job.end());
@@ -58,9 +64,8 @@ public record Costs(
         betweens.add(job.start() - ended);
       }
     }
-    // where one slot tells nothing of waves, a task's way there and back holds its launch
     double around = seconds(arounds);
-    double launch = launches.isEmpty() ? around / 2 : Math.min(around / 2, seconds(launches));
+    double launch = Math.min(around / 2, launches.isEmpty() ? UNTOLD : seconds(launches));
     return new Costs(
         seconds(begins), launch, launch, around - 2 * launch, seconds(ends), seconds(betweens));
   }

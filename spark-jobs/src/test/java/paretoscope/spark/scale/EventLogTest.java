@@ -55,7 +55,7 @@ final class EventLogTest {
     assertThat(log.busy()).isCloseTo(4 / 2.04 / 2, within(1e-9));
     Costs costs = Costs.of(log);
     assertThat(costs.begin()).isEqualTo(0.010);
-    assertThat(costs.launch()).isEqualTo(0.002);
+    assertThat(costs.launch()).isEqualTo(0.001);
     assertThat(costs.end()).isEqualTo(0.010);
     assertThat(costs.between()).isZero();
     Load load = Load.of(Load.Kind.CANDIDATES, log);

@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -41,11 +42,14 @@ import paretoscope.spark.testing.SyntheticEpisodes;
 
 /** Prints how long large tables take, and how much memory: {@code bench/run tables}. */
 final class TableFigures {
-  private static final int PER_GENERATION = 100;
+  private static final int PER_GENERATION = 1000;
   private static final int LOOKS = 4;
   private static final int AGENTS = 33;
   private static final Configuration HADOOP = ExampleRun.HADOOP;
   private static final Look LOOK = new Look(new View(0, 0, 4, 4, 128, 128), 100);
+
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private TableFigures() {}
 
@@ -56,8 +60,8 @@ final class TableFigures {
     long heap = Runtime.getRuntime().maxMemory() >> 20;
     System.out.println("heap of at most " + heap + " MB");
     System.out.println(
-        "| what | rows | seconds | files | MB | largest row group [MB] | peak heap [MB] |");
-    System.out.println("|---|---|---|---|---|---|---|");
+        "| what | rows | seconds | of processors | files | MB | largest row group [MB] | peak heap [MB] |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     evaluations(new Path(args[0], "evaluations"), Integer.parseInt(args[1]));
     episodes(new Path(args[0], "episodes"), Integer.parseInt(args[2]));
     images(new Path(args[0], "images"), Integer.parseInt(args[3]));
@@ -65,7 +69,7 @@ final class TableFigures {
 
   private static void evaluations(Path folder, int rows) {
     measured(
-        "evaluations: write, 100 to a commit",
+        "evaluations: write, 1000 to a commit",
         folder,
         List.of(Table.EVALUATIONS, Table.TIMINGS, Table.GENERATIONS),
         () -> {
@@ -143,11 +147,7 @@ final class TableFigures {
           all.addAll(new EpisodeTables(RunTables.open(folder, HADOOP)).withoutSteps());
           return all.size();
         });
-    measured(
-        "episodes: league and all comparisons, 10 000 resamples",
-        folder,
-        List.of(),
-        () -> league(all));
+    measured("episodes: league, 10 000 resamples", folder, List.of(), () -> league(all));
   }
 
   private static int league(List<EpisodeRecord> all) {
@@ -155,9 +155,7 @@ final class TableFigures {
         all.stream().collect(Collectors.groupingBy(one -> one.key().task()));
     List<LeagueRow> best =
         byTask.values().parallelStream()
-            .map(
-                its ->
-                    BenchmarkStatistics.of(table(its), StatisticsSettings.DEFAULT).league().get(0))
+            .map(its -> BenchmarkStatistics.league(table(its), StatisticsSettings.DEFAULT).get(0))
             .toList();
     best.forEach(row -> System.err.println(row.configuration() + " " + row.mean()));
     return all.size();
@@ -248,8 +246,10 @@ final class TableFigures {
             .toList();
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
+    long worked = PROCESS.getProcessCpuTime();
     int rows = work.get();
     double seconds = (System.nanoTime() - start) * 1e-9;
+    double processors = (PROCESS.getProcessCpuTime() - worked) * 1e-9;
     long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     RunTables tables = RunTables.open(folder, HADOOP);
     List<PartFile> parts = written.stream().flatMap(table -> tables.files(table).stream()).toList();
@@ -258,10 +258,11 @@ final class TableFigures {
     double bytes = parts.stream().mapToLong(PartFile::length).sum();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.1f | %s | %s | %s | %d |%n",
+        "| %s | %d | %.1f | %.1f | %s | %s | %s | %d |%n",
         what,
         rows,
         seconds,
+        processors,
         written.isEmpty() ? "" : parts.size(),
         written.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", bytes / 1e6),
         written.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", largest / 1e6),
