@@ -17,6 +17,19 @@ import paretoscope.spark.store.EpisodeKey;
  */
 public record EpisodeParts<E>(Class<E> type, BiFunction<EpisodeKey, String, E> failed)
     implements Quarantine.Work<EpisodeOrder, E> {
+  /** A world takes some seconds to make ready, as long as several episodes: never for fewer. */
+  private static final int LEAST_PER_TASK = 8;
+
+  /** More would be lost with a killed run. */
+  private static final int MOST_PER_TASK = 48;
+
+  private static final int TASKS_PER_SLOT = 4;
+
+  /** Episodes of one world that a task should play. */
+  public static int perTask(int episodes, int slots) {
+    long share = episodes / ((long) TASKS_PER_SLOT * slots);
+    return (int) Math.max(LEAST_PER_TASK, Math.min(MOST_PER_TASK, share));
+  }
 
   /**
    * Plays all episodes as one Spark job.

@@ -15,7 +15,8 @@ import org.apache.spark.api.java.JavaSparkContext;
  * are stored and its last task runs, the other keeps the slots busy, and a killed run loses little.
  */
 public final class Rounds {
-  private static final int JOBS_AT_ONCE = 2;
+  /** Spark jobs that go on side by side. */
+  public static final int JOBS_AT_ONCE = 2;
 
   private final JavaSparkContext spark;
   private final String label;

@@ -21,7 +21,8 @@ import paretoscope.spark.serialise.Wire;
 
 /** Runs many light studies, each from beginning to end in one task. */
 public final class WholeStudies {
-  private static final int STUDIES_PER_SLOT = 4;
+  /** Studies of one Spark job. */
+  public static final int STUDIES_PER_SLOT = 4;
 
   private final JavaSparkContext spark;
 

@@ -34,13 +34,6 @@ import paretoscope.spark.store.WorldTables;
 
 /** Plays episodes, several of one world per task, and stores them as they end. */
 record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
-  /** A world takes some seconds to make ready, as long as several episodes: never for fewer. */
-  private static final int LEAST_PER_TASK = 8;
-
-  /** More would be lost with a killed run. */
-  private static final int MOST_PER_TASK = 48;
-
-  private static final int TASKS_PER_SLOT = 4;
   private static final int PER_SLOT = 1;
 
   /** Does it and returns the exit code. */
@@ -141,7 +134,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
   /** What is not stored yet, up to the limit; the episodes of an order share its world. */
   private List<EpisodeOrder> orders(EpisodePlan plan, Set<EpisodeKey> played, int slots) {
     int left = left(plan, played);
-    int most = Math.max(LEAST_PER_TASK, Math.min(MOST_PER_TASK, left / (TASKS_PER_SLOT * slots)));
+    int most = EpisodeParts.perTask(left, slots);
     List<EpisodeOrder> orders = new ArrayList<>();
     for (WorldRecord world : plan.worlds()) {
       List<EpisodeKey> open =
@@ -223,7 +216,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
 
   private int finish(RunFolder run, Configuration hadoop) {
     RunTables tables = run.tables();
-    List<EpisodeRecord> episodes = new EpisodeTables(tables).episodes();
+    List<EpisodeRecord> episodes = new EpisodeTables(tables).withoutSteps();
     EpisodeSummary summary = EpisodeSummary.of(episodes);
     summary.say(out, err);
     EpisodeVariants.of(episodes).say(out);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       ReportCommand.class,
       ModelsCommand.class,
+      ScaleCommand.class,
       DoctorCommand.class,
       DemoCommand.class
     },

@@ -21,6 +21,13 @@ public record EpisodeTables(RunTables tables) {
     return keys;
   }
 
+  /** All episodes without their steps, which are many more, in the order they were stored. */
+  public List<EpisodeRecord> withoutSteps() {
+    List<EpisodeRecord> episodes = new ArrayList<>();
+    tables.read(Table.EPISODES, row -> episodes.add(EpisodeRows.read(row, List.of())));
+    return episodes;
+  }
+
   /** All episodes with their steps, in the order they were stored. */
   public List<EpisodeRecord> episodes() {
     Map<EpisodeKey, TreeMap<Integer, StepRecord>> steps = new HashMap<>();

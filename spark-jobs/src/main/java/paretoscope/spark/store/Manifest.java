@@ -43,6 +43,11 @@ record Manifest(long commit, List<PartFile> files) {
     return new Manifest(commit, files.subList(0, end));
   }
 
+  /** Of all tables. */
+  long rows() {
+    return files.stream().mapToLong(PartFile::rows).sum();
+  }
+
   long rows(Table table) {
     return of(table).stream().mapToLong(PartFile::rows).sum();
   }

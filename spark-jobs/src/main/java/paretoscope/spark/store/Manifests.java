@@ -38,8 +38,9 @@ final class Manifests {
   }
 
   /**
-   * The state that the newest manifest names, as far back as all its files are there. A run that
-   * has no manifest yet is empty, and so is one that has none to trust.
+   * The state that the newest manifest names, as far back as all its files are there, or what an
+   * older one names if that is more: its files may be those of before a compaction. A run that has
+   * no manifest yet is empty, and so is one that has none to trust.
    */
   Found newest() {
     List<Long> numbers = numbers();
@@ -47,26 +48,26 @@ final class Manifests {
       return none();
     }
     Set<String> faults = new LinkedHashSet<>();
+    Manifest most = NOTHING;
     for (int i = numbers.size() - 1; i >= 0; i--) {
       String name = name(numbers.get(i));
       try {
         Manifest manifest = Manifest.read(storage.text(name), runId);
         List<PartFile> lost = manifest.files().stream().filter(part -> !whole(part)).toList();
+        Manifest left = lost.isEmpty() ? manifest : manifest.before(lost);
+        if (left.rows() > most.rows()) {
+          most = left;
+        }
         if (lost.isEmpty()) {
-          return found(manifest, numbers, faults);
+          return found(most, numbers, faults);
         }
         faults.add(fault(lost));
-        Manifest left = manifest.before(lost);
-        if (!left.files().isEmpty()) {
-          damaged.add(numbers.get(i));
-          return found(left, numbers, faults);
-        }
       } catch (IllegalArgumentException e) {
         faults.add(storage.shown(name) + " is damaged (" + e.getMessage() + ")");
       }
       damaged.add(numbers.get(i));
     }
-    return found(NOTHING, numbers, faults);
+    return found(most, numbers, faults);
   }
 
   private Found found(Manifest manifest, List<Long> numbers, Set<String> faults) {

@@ -1,8 +1,10 @@
 package paretoscope.spark.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
@@ -36,7 +38,12 @@ public final class RunFolder implements AutoCloseable {
   private final Before found;
   private final Map<String, StoredStudy> before;
   private final String token = Holder.here().token().substring(0, 8);
+  private final Compaction compaction;
   private Manifest manifest;
+
+  /** Files whose rows are in others by now; readers that are at them may finish. */
+  private List<PartFile> retired = List.of();
+
   private long greatest;
   private int begun;
 
@@ -50,6 +57,7 @@ public final class RunFolder implements AutoCloseable {
     this.lock = lock;
     this.found = found;
     this.manifests = new Manifests(storage, config);
+    this.compaction = new Compaction(storage, hadoop, scores, token);
     Manifests.Found newest = manifests.newest();
     this.manifest = newest.manifest();
     this.greatest = newest.greatest();
@@ -155,8 +163,11 @@ public final class RunFolder implements AutoCloseable {
 
   /** Begins to collect rows that are to appear together. */
   public synchronized Commit begin() {
-    String prefix = "part-%06d-%s-%d".formatted(greatest + 1, token, begun++);
-    return new Commit(this, storage, hadoop, prefix);
+    return new Commit(this, storage, hadoop, prefix());
+  }
+
+  private String prefix() {
+    return "part-%06d-%s-%d".formatted(greatest + 1, token, begun++);
   }
 
   /**
@@ -193,9 +204,38 @@ public final class RunFolder implements AutoCloseable {
     lock.check();
     // a number is never used twice, even if publishing fails half-way
     greatest++;
-    Manifest next = manifest.next(greatest, parts);
+    show(manifest.next(greatest, parts));
+    compact();
+  }
+
+  private void show(Manifest next) {
     manifests.publish(next);
     manifest = next;
+  }
+
+  private void compact() {
+    List<PartFile> small = compaction.due(manifest);
+    if (small.isEmpty()) {
+      return;
+    }
+    List<PartFile> large = compaction.together(small, prefix());
+    CrashPoint.at("compaction-finished");
+    greatest++;
+    show(Compaction.shorter(manifest, greatest, small.size(), large));
+    for (PartFile part : retired) {
+      storage.delete(part.path());
+      CrashPoint.at("retired-removed");
+    }
+    retired = small;
+  }
+
+  /** Shows the newest state until no manifest is kept that names files of before a compaction. */
+  private void forgetRetired() {
+    Set<String> counting = new HashSet<>();
+    manifest.files().forEach(part -> counting.add(part.path()));
+    for (int i = 1; i < Manifests.KEPT && !counting.containsAll(manifests.named(manifest)); i++) {
+      publish(List.of());
+    }
   }
 
   private boolean begunInVain() {
@@ -218,6 +258,7 @@ public final class RunFolder implements AutoCloseable {
   public synchronized void close() {
     boolean nothing = begunInVain();
     try {
+      forgetRetired();
       new Leftovers(storage, manifests.named(manifest)).remove();
       if (nothing) {
         Occupancy.clear(storage);

@@ -79,6 +79,20 @@ public record BenchmarkStatistics(
         table.dropped());
   }
 
+  /**
+   * The league alone, for tables too large to compare each with each.
+   *
+   * @throws paretoscope.core.error.UserError as {@link #of}
+   */
+  public static List<LeagueRow> league(ScoreTable table, StatisticsSettings settings) {
+    Units units = Units.of(table, settings.inference());
+    int[][] draws =
+        units.draws(settings.resamples(), SeedTree.root(settings.seed()).child("statistics"));
+    ResampledMeans means = new ResampledMeans(units, draws, settings);
+    TrimmedMeans trimmed = new TrimmedMeans(table, units, draws, settings);
+    return league(table, means, trimmed, order(units.columns(), means), ranks(table));
+  }
+
   private static int[] order(int columns, ResampledMeans means) {
     return IntStream.range(0, columns)
         .boxed()

@@ -2,6 +2,7 @@ package paretoscope.core.stats.benchmark;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import paretoscope.core.stats.describe.Sample;
 import paretoscope.core.stats.resample.Interval;
@@ -67,12 +68,13 @@ final class TrimmedMeans {
             .toArray();
     double[] sorted = Arrays.stream(order).mapToDouble(r -> scores[r]).toArray();
     double[] values = new double[draws.length];
-    Arrays.setAll(values, b -> trimmed(sorted, order, counts(draws[b], -1)));
+    Arrays.parallelSetAll(values, b -> trimmed(sorted, order, counts(draws[b], -1)));
+    IntToDoubleFunction without = leavingOut(sorted, order);
     double[][] influence = new double[units.strata()][];
     for (int s = 0; s < influence.length; s++) {
       double[] leftOut = new double[units.size(s)];
       int start = units.start(s);
-      Arrays.setAll(leftOut, i -> trimmed(sorted, order, counts(units.all(), start + i)));
+      Arrays.setAll(leftOut, i -> without.applyAsDouble(start + i));
       double mean = Sample.mean(leftOut);
       double scale = (leftOut.length - 1.0) / leftOut.length;
       influence[s] = Arrays.stream(leftOut).map(value -> scale * (mean - value)).toArray();
@@ -80,6 +82,28 @@ final class TrimmedMeans {
     double estimate = trimmed(sorted, order, counts(units.all(), -1));
     return new Resamples(estimate, values, Resamples.acceleration(influence))
         .interval(settings.interval(), settings.level());
+  }
+
+  /** The mean without one unit. Where each is one run, sums up to each place give it at once. */
+  private IntToDoubleFunction leavingOut(double[] sorted, int[] order) {
+    if (units.count() < rows) {
+      return unit -> trimmed(sorted, order, counts(units.all(), unit));
+    }
+    int[] place = new int[rows];
+    double[] before = new double[rows + 1];
+    for (int i = 0; i < rows; i++) {
+      place[order[i]] = i;
+      before[i + 1] = before[i] + sorted[i];
+    }
+    int from = (rows - 1) / 4;
+    int to = rows - 1 - from;
+    return run -> {
+      int left = place[run];
+      int begin = left < from ? from + 1 : from;
+      int end = left < to ? to + 1 : to;
+      double own = left >= from && left < to ? sorted[left] : 0;
+      return (before[end] - before[begin] - own) / (to - from);
+    };
   }
 
   /** How often each run counts, with one unit left out unless negative. */

@@ -53,6 +53,7 @@ class BenchmarkStatisticsTest {
   void tellsWhoIsBest() {
     BenchmarkStatistics statistics = BenchmarkStatistics.of(table(), SETTINGS);
     assertThat(statistics.league()).hasSize(4);
+    assertThat(BenchmarkStatistics.league(table(), SETTINGS)).isEqualTo(statistics.league());
     LeagueRow first = statistics.league().get(0);
     assertThat(first.configuration()).isEqualTo("a");
     assertThat(statistics.league().get(3).configuration()).isEqualTo("d");

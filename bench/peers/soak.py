@@ -1,0 +1,108 @@
+"""Watches the memory of a search until it ends, and says whether it grows.
+
+usage: soak.py watch PID OUTPUT SECONDS   samples resident memory every SECONDS, and every tenth time
+                                          what is alive on the heap after a collection; OUTPUT is
+                                          where the search says which generation is done
+       soak.py image FILE SIDE            makes an image of spots on noise, SIDE px
+"""
+
+import array
+import math
+import random
+import re
+import subprocess
+import sys
+import time
+
+BLOCKS = 20
+WARM_UP = 0.25
+# Student's t of 95 % with 1 to 18 degrees of freedom
+T_95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262]
+T_95 += [2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101]
+
+
+def resident(pid):
+    try:
+        with open(f"/proc/{pid}/status", encoding="utf-8") as status:
+            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+    except (OSError, StopIteration):
+        return None
+
+
+def alive(pid):
+    said = subprocess.run(["jcmd", str(pid), "GC.class_histogram"], capture_output=True, text=True)
+    total = re.findall(r"^Total\s+\d+\s+(\d+)", said.stdout, re.M)
+    return int(total[-1]) / 2**20 if total else None
+
+
+def generation(output):
+    with open(output, encoding="utf-8", errors="replace") as lines:
+        done = re.findall(r"generation (\d+)/", lines.read())
+    return int(done[-1]) if done else 0
+
+
+def slope(samples):
+    """Per 1000 generations, with half of its 95 % interval: of means of blocks, as neighbours are alike."""
+    last = samples[-1][0]
+    kept = [s for s in samples if s[0] > WARM_UP * last]
+    count = min(BLOCKS, len(kept))
+    cuts = [len(kept) * i // count for i in range(count + 1)]
+    blocks = [kept[a:b] for a, b in zip(cuts, cuts[1:])]
+    x, y = ([sum(s[i] for s in block) / len(block) for block in blocks] for i in (0, 1))
+    x = [value - sum(x) / count for value in x]
+    y = [value - sum(y) / count for value in y]
+    square = sum(value * value for value in x)
+    rise = sum(a * b for a, b in zip(x, y)) / square
+    rest = sum((b - rise * a) ** 2 for a, b in zip(x, y))
+    half = T_95[min(count - 2, len(T_95)) - 1] * math.sqrt(rest / (count - 2) / square)
+    return 1000 * rise, 1000 * half, min(s[1] for s in kept), max(s[1] for s in kept)
+
+
+def watch(pid, output, every):
+    start = time.time()
+    memory, heap = [], []
+    rounds = 0
+    while True:
+        now = resident(pid)
+        if now is None:
+            break
+        done = generation(output)
+        if done > 0:
+            memory.append((done, now))
+            rounds += 1
+            if rounds % 10 == 0 and (live := alive(pid)) is not None:
+                heap.append((done, live))
+        time.sleep(every)
+    done = generation(output)
+    print(f"{done} generations in {time.time() - start:.0f} s")
+    print("| memory [MB] | samples | least | greatest | slope in 1000 generations | 95 % interval |")
+    print("|---|---|---|---|---|---|")
+    for name, samples in (("resident", memory), ("alive on the heap", heap)):
+        if len(samples) > 5:
+            rise, half, least, most = slope(samples)
+            print(
+                f"| {name} | {len(samples)} | {least:.1f} | {most:.1f} | {rise:+.2f} |"
+                f" {rise - half:+.2f} to {rise + half:+.2f} |"
+            )
+
+
+def image(file, side):
+    """As NumPy stores it."""
+    chance = random.Random(0)
+    values = array.array("d")
+    for i in range(side * side):
+        y, x = (v % 8 - 4 for v in divmod(i, side))
+        values.append(math.exp(-(y * y + x * x) / 4) + 0.1 * chance.gauss(0, 1))
+    if sys.byteorder == "big":
+        values.byteswap()
+    header = "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }" % (side, side)
+    header = header.ljust(117) + "\n"
+    with open(file, "wb") as out:
+        out.write(b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header.encode())
+        values.tofile(out)
+
+
+if sys.argv[1] == "image":
+    image(sys.argv[2], int(sys.argv[3]))
+else:
+    watch(int(sys.argv[2]), sys.argv[3], float(sys.argv[4]))

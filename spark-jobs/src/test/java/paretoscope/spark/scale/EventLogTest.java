@@ -1,0 +1,148 @@
+package paretoscope.spark.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import paretoscope.core.error.UserError;
+
+final class EventLogTest {
+  private static final String SLOTS =
+      """
+      {"Event":"SparkListenerExecutorAdded","Executor Info":{"Host":"a","Total Cores":2}}
+      """;
+  private static final String START =
+      """
+      {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1000,"Stage IDs":[0],"Properties":{"spark.job.description":"x: generation 1 of 1, 3 candidates","spark.scheduler.pool":"x"}}
+      """;
+  private static final String TASKS =
+      Stream.of("1010,2020,1000", "1012,3020,2000", "2021,3030,1000")
+          .map(EventLogTest::task)
+          .reduce("", String::concat);
+  private static final String END =
+      """
+      {"Event":"SparkListenerJobEnd","Job ID":0,"Completion Time":3040}
+      """;
+
+  @TempDir Path temp;
+
+  private static String task(String times) {
+    String[] parts = times.split(",", -1);
+    return """
+        {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task Info":{"Launch Time":%s,"Finish Time":%s,"Failed":false,"Killed":false},"Task Metrics":{"Executor Run Time":%s}}
+        """
+        .formatted((Object[]) parts);
+  }
+
+  private Path log(String... lines) throws IOException {
+    return Files.writeString(temp.resolve("log"), String.join("", lines));
+  }
+
+  @Test
+  void aLogTellsOfWorkAndCosts() throws IOException {
+    JobLog log = EventLog.read(log(SLOTS, START, TASKS, END));
+    assertThat(log.slots()).isEqualTo(2);
+    assertThat(log.seconds()).isEqualTo(2.04);
+    assertThat(log.busy()).isCloseTo(4 / 2.04 / 2, within(1e-9));
+    Costs costs = Costs.of(log);
+    assertThat(costs.begin()).isEqualTo(0.010);
+    assertThat(costs.launch()).isEqualTo(0.001);
+    assertThat(costs.end()).isEqualTo(0.010);
+    assertThat(costs.between()).isZero();
+    Load load = Load.of(Load.Kind.CANDIDATES, log);
+    assertThat(load.batches()).containsExactly(3);
+    assertThat(load.pieces()).containsExactlyInAnyOrder(1.0, 2.0, 1.0);
+    assertThat(Prediction.of(load, costs, 1, 1, 0).seconds()).isBetween(4.0, 4.2);
+  }
+
+  @Test
+  void aLogThatRollsIsReadInItsOrder() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("eventlog_v2_app"));
+    Files.writeString(folder.resolve("appstatus_app"), "");
+    Files.writeString(folder.resolve("events_10_app"), END);
+    Files.writeString(folder.resolve("events_9_app"), TASKS);
+    Files.writeString(folder.resolve("events_1_app"), SLOTS + START);
+    assertThat(EventLog.read(folder).jobs().get(0).tasks()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Event\":",
+        "not JSON at all",
+        "{\"Event\":\"SparkListenerExecutorAdded\"}",
+        "{\"Event\":\"SparkListenerExecutorAdded\",\"Executor Info\":{\"Total Cores\":-1}}",
+        "{\"Event\":\"SparkListenerExecutorAdded\",\"Executor Info\":{\"Total Cores\":1e99}}",
+        "{\"Event\":\"SparkListenerJobStart\",\"Job ID\":\"x\"}",
+        "{\"Event\":\"SparkListenerJobEnd\",\"Job ID\":0,\"Completion Time\":-5}"
+      })
+  void aBrokenLineIsNamed(String line) throws IOException {
+    Path log = log(SLOTS, START, line);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> EventLog.read(log))
+        .withMessageContaining(log + " is no whole event log: line 3 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3000,2000,0", "1000,2000,900000", "1000,-1,0", "1,2,\"x\""})
+  void timesThatContradictThemselvesAreRefused(String times) throws IOException {
+    Path log = log(SLOTS, START, task(times));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> EventLog.read(log))
+        .withMessageContaining("line 3 ");
+  }
+
+  @Test
+  void aLogWithoutOurJobsIsRefusedWithTheWayOut() throws IOException {
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> EventLog.read(log("")))
+        .withMessageContaining("0 task slots and 0 finished jobs")
+        .withMessageContaining("spark.eventLog.compress=false");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> EventLog.read(temp.resolve("absent")))
+        .withMessageContaining("cannot read ");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> EventLog.read(temp))
+        .withMessageContaining("holds no file events_1_");
+    JobLog other = EventLog.read(log(SLOTS, START.replace("generation", "other"), TASKS, END));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> Load.kind(other))
+        .withMessageContaining("holds no job that evaluated");
+  }
+
+  @Test
+  void candidatesAreDealtAsTheJobDealsThem() {
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 5), List.of(1.0));
+    assertThat(load.jobs(2)).hasSize(2);
+    assertThat(load.jobs(2).get(0)).containsExactly(11, 11, 11, 11, 10, 10);
+    assertThat(load.jobs(1000).get(0)).hasSize(64).containsOnly(1.0);
+    assertThat(load.times(3).batches()).containsExactly(64, 5, 64, 5, 64, 5);
+  }
+
+  @Test
+  void studiesAndEpisodesGoInRounds() {
+    Load studies = new Load(Load.Kind.STUDIES, List.of(20), List.of(2.0));
+    assertThat(studies.jobs(2)).extracting(tasks -> tasks.length).containsExactly(8, 8, 4);
+    Load episodes = new Load(Load.Kind.EPISODES, List.of(100), List.of(1.0));
+    assertThat(episodes.jobs(2)).extracting(tasks -> tasks.length).containsExactly(2, 2, 2, 2, 1);
+    assertThat(episodes.jobs(2).get(0)).containsExactly(12, 12);
+    assertThatExceptionOfType(UserError.class).isThrownBy(() -> episodes.times(1_000_000));
+  }
+
+  @Test
+  void moreExecutorsThanPiecesAreNotWorthIt() {
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 64), List.of(1.0));
+    int worth = Prediction.worth(load, Costs.NONE, 1, 0, 0.51);
+    assertThat(worth).isEqualTo(64);
+    assertThat(Prediction.of(load, Costs.NONE, 128, 1, 0).busy()).isEqualTo(0.5);
+  }
+}

@@ -1,0 +1,284 @@
+package paretoscope.spark.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import paretoscope.core.image.Micrograph;
+import paretoscope.core.image.Plane;
+import paretoscope.core.random.RandomStream;
+import paretoscope.core.random.SeedTree;
+import paretoscope.core.stats.benchmark.BenchmarkStatistics;
+import paretoscope.core.stats.benchmark.LeagueRow;
+import paretoscope.core.stats.benchmark.Missing;
+import paretoscope.core.stats.benchmark.Score;
+import paretoscope.core.stats.benchmark.ScoreTable;
+import paretoscope.core.stats.benchmark.StatisticsSettings;
+import paretoscope.core.study.Generation;
+import paretoscope.core.study.StudyListener;
+import paretoscope.core.study.Trial;
+import paretoscope.simulator.acquisition.Look;
+import paretoscope.simulator.acquisition.View;
+import paretoscope.simulator.episode.Tasks;
+import paretoscope.simulator.world.Variant;
+import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.testing.SyntheticEpisodes;
+
+/** Prints how long large tables take, and how much memory: {@code bench/run tables}. */
+final class TableFigures {
+  private static final int PER_GENERATION = 1000;
+  private static final int LOOKS = 4;
+  private static final int AGENTS = 33;
+  private static final Configuration HADOOP = ExampleRun.HADOOP;
+  private static final Look LOOK = new Look(new View(0, 0, 4, 4, 128, 128), 100);
+
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private TableFigures() {}
+
+  /**
+   * @param args an empty folder, rows of evaluations, of episodes, and images of 1024 x 1024
+   */
+  public static void main(String[] args) {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    System.out.println("heap of at most " + heap + " MB");
+    System.out.println(
+        "| what | rows | seconds | of processors | files | MB | largest row group [MB] | peak heap [MB] |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    evaluations(new Path(args[0], "evaluations"), Integer.parseInt(args[1]));
+    episodes(new Path(args[0], "episodes"), Integer.parseInt(args[2]));
+    images(new Path(args[0], "images"), Integer.parseInt(args[3]));
+  }
+
+  private static void evaluations(Path folder, int rows) {
+    measured(
+        "evaluations: write, 1000 to a commit",
+        folder,
+        List.of(Table.EVALUATIONS, Table.TIMINGS, Table.GENERATIONS),
+        () -> {
+          try (RunFolder run = RunFolder.create(folder, HADOOP, ExampleRun.config())) {
+            StudyListener listener = run.listener(ExampleRun.key());
+            for (int g = 0; g < rows / PER_GENERATION; g++) {
+              int generation = g;
+              List<Trial> fresh =
+                  IntStream.range(g * PER_GENERATION, (g + 1) * PER_GENERATION)
+                      .mapToObj(i -> ExampleRun.trial(7, i, generation))
+                      .toList();
+              listener.done(
+                  new Generation(g, PER_GENERATION, PER_GENERATION, 0, 1, 0.5, 0.25),
+                  fresh,
+                  List.of());
+            }
+          }
+          return rows;
+        });
+    measured(
+        "evaluations: resume",
+        folder,
+        List.of(),
+        () -> {
+          try (RunFolder run = RunFolder.resume(folder, HADOOP, ExampleRun.config())) {
+            return run.tables().outcomes(ExampleRun.key()).size();
+          }
+        });
+    measured(
+        "evaluations: digest of all tables",
+        folder,
+        List.of(),
+        () -> {
+          RunTables.open(folder, HADOOP).digest();
+          return rows;
+        });
+  }
+
+  private static void episodes(Path folder, int rows) {
+    List<String> agents = SyntheticEpisodes.many().subList(0, AGENTS);
+    List<String> tasks = Tasks.all().stream().map(task -> task.name()).toList();
+    int perSeed = agents.size() * tasks.size() * Worlds.ids().size();
+    measured(
+        "episodes of %d looks: write, %d to a commit".formatted(LOOKS, perSeed),
+        folder,
+        List.of(Table.EPISODES, Table.STEPS),
+        () -> {
+          int written = 0;
+          try (RunFolder run = RunFolder.create(folder, HADOOP, episodesConfig())) {
+            for (int seed = 0; written < rows; seed++) {
+              List<EpisodeRecord> some = seed(agents, tasks, seed);
+              try (Commit commit = run.begin()) {
+                commit.episodes(some).publish();
+              }
+              written += some.size();
+            }
+          }
+          return written;
+        });
+    measured(
+        "episodes: resume",
+        folder,
+        List.of(),
+        () -> {
+          try (RunFolder run = RunFolder.resume(folder, HADOOP, episodesConfig())) {
+            return new EpisodeTables(run.tables()).keys().size();
+          }
+        });
+    List<EpisodeRecord> all = new ArrayList<>();
+    measured(
+        "episodes: read for the league",
+        folder,
+        List.of(),
+        () -> {
+          all.addAll(new EpisodeTables(RunTables.open(folder, HADOOP)).withoutSteps());
+          return all.size();
+        });
+    measured("episodes: league, 10 000 resamples", folder, List.of(), () -> league(all));
+  }
+
+  private static int league(List<EpisodeRecord> all) {
+    Map<String, List<EpisodeRecord>> byTask =
+        all.stream().collect(Collectors.groupingBy(one -> one.key().task()));
+    List<LeagueRow> best =
+        byTask.values().parallelStream()
+            .map(its -> BenchmarkStatistics.league(table(its), StatisticsSettings.DEFAULT).get(0))
+            .toList();
+    best.forEach(row -> System.err.println(row.configuration() + " " + row.mean()));
+    return all.size();
+  }
+
+  private static ScoreTable table(List<EpisodeRecord> episodes) {
+    List<paretoscope.core.stats.benchmark.Configuration> configurations =
+        episodes.stream()
+            .map(one -> one.key().agent())
+            .distinct()
+            .sorted()
+            .map(
+                name ->
+                    new paretoscope.core.stats.benchmark.Configuration(name, Map.of("agent", name)))
+            .toList();
+    List<Score> scores =
+        episodes.stream()
+            .map(
+                one ->
+                    new Score(
+                        one.key().agent(),
+                        one.key().world().id(),
+                        one.key().world().seed(),
+                        one.decAuc()))
+            .toList();
+    return ScoreTable.of(configurations, scores, Missing.REFUSE);
+  }
+
+  private static List<EpisodeRecord> seed(List<String> agents, List<String> tasks, int seed) {
+    RandomStream random = SeedTree.root(1).child(seed).stream();
+    List<EpisodeRecord> all = new ArrayList<>();
+    for (String id : Worlds.ids()) {
+      WorldKey world = new WorldKey(id, seed);
+      for (String task : tasks) {
+        for (int a = 0; a < agents.size(); a++) {
+          double score = Math.max(0, Math.min(1, 0.3 + 0.01 * a + 0.05 * random.gaussian()));
+          List<StepRecord> steps =
+              IntStream.rangeClosed(1, LOOKS)
+                  .mapToObj(i -> new StepRecord(i, LOOK, 1000L * i, score, score, 0))
+                  .toList();
+          EpisodeKey key = new EpisodeKey(world, Variant.BASELINE, task, agents.get(a));
+          all.add(new EpisodeRecord(key, 10_000, score, score, 1000, Double.NaN, steps, ""));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static RunConfig episodesConfig() {
+    ObjectNode none = new ObjectMapper().createObjectNode();
+    return new RunConfig(RunKind.EPISODES, "large", 1, none, Map.of(), none, List.of());
+  }
+
+  private static void images(Path folder, int count) {
+    RandomStream random = SeedTree.root(2).stream();
+    double[] counts = new double[1 << 20];
+    measured(
+        "images of 1024 x 1024: write",
+        folder,
+        List.of(Table.PIXELS),
+        () -> {
+          try (RunFolder run = RunFolder.create(folder, HADOOP, ExampleRun.config());
+              Commit commit = run.begin()) {
+            commit.images(ExampleRun.images());
+            for (int i = 0; i < count; i++) {
+              for (int p = 0; p < counts.length; p++) {
+                counts[p] = random.below(256);
+              }
+              commit.pixels(List.of(new Micrograph("i" + i, new Plane(1024, 1024, counts), 1)));
+            }
+            commit.publish();
+          }
+          return count;
+        });
+    measured(
+        "images: scan of their metrics",
+        folder,
+        List.of(),
+        () -> RunTables.open(folder, HADOOP).images().size());
+  }
+
+  private static void measured(
+      String what, Path folder, List<Table> written, Supplier<Integer> work) {
+    System.gc();
+    List<MemoryPoolMXBean> pools =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    long start = System.nanoTime();
+    long worked = PROCESS.getProcessCpuTime();
+    int rows = work.get();
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    double processors = (PROCESS.getProcessCpuTime() - worked) * 1e-9;
+    long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    RunTables tables = RunTables.open(folder, HADOOP);
+    List<PartFile> parts = written.stream().flatMap(table -> tables.files(table).stream()).toList();
+    double largest =
+        parts.stream().mapToLong(part -> rowGroup(new Path(folder, part.path()))).max().orElse(0);
+    double bytes = parts.stream().mapToLong(PartFile::length).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.1f | %.1f | %s | %s | %s | %d |%n",
+        what,
+        rows,
+        seconds,
+        processors,
+        written.isEmpty() ? "" : parts.size(),
+        written.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", bytes / 1e6),
+        written.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", largest / 1e6),
+        peak);
+  }
+
+  /** The largest row group of a file, uncompressed [bytes]. */
+  static long rowGroup(Path file) {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, HADOOP))) {
+      return reader.getRowGroups().stream()
+          .map(BlockMetaData::getTotalByteSize)
+          .max(Comparator.naturalOrder())
+          .orElse(0L);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
