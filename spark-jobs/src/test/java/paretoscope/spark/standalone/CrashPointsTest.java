@@ -25,24 +25,37 @@ class CrashPointsTest {
     ClusterJobs jobs = CalmRuns.get().jobs();
     List<String> places = new ArrayList<>(CrashPlaces.OF_CALM_RUNS);
     places.add(places.indexOf("part-synced") + 1, CrashPlaces.AFTER_A_CRASH);
+    List<String> search = jobs.search("vanishing", "--resume");
     try (StandaloneCluster cluster = new StandaloneCluster(folder, 2)) {
       for (String place : places) {
-        vanish(cluster, place);
+        vanish(cluster, place, search);
       }
       for (String place : CrashPlaces.AFTER_DAMAGE) {
         Files.writeString(newestManifest(Path.of(jobs.path("vanishing"))), "garbage");
-        vanish(cluster, place);
+        vanish(cluster, place, search);
       }
-      assertThat(cluster.submit(Map.of(), jobs.search("vanishing", "--resume")).tables())
-          .isEqualTo(CalmRuns.get().searched());
+      assertThat(cluster.submit(Map.of(), search).tables()).isEqualTo(CalmRuns.get().searched());
     }
   }
 
-  private static void vanish(StandaloneCluster cluster, String place) {
+  @Test
+  void soDoesALongRun() {
+    ClusterJobs jobs = CalmRuns.get().jobs();
+    String[] longer = {"--resume", "--set", "optimiser.generations=80"};
+    List<String> search = jobs.search("long-vanishing", longer);
+    try (StandaloneCluster cluster = new StandaloneCluster(folder, 2)) {
+      for (String place : CrashPlaces.OF_MANY_COMMITS) {
+        vanish(cluster, place, search);
+      }
+      assertThat(cluster.submit(Map.of(), search).tables())
+          .isEqualTo(cluster.submit("local[2]", Map.of(), jobs.search("long", longer)).tables());
+    }
+  }
+
+  private static void vanish(StandaloneCluster cluster, String place, List<String> search) {
     Map<String, String> settings =
         Map.of("spark.executor.cores", "1", "-Dparetoscope.crashAt", place);
-    SubmittedJob job =
-        cluster.submit(settings, CalmRuns.get().jobs().search("vanishing", "--resume"));
+    SubmittedJob job = cluster.submit(settings, search);
     assertThat(job.exitCode()).as(place + "\n" + job.said()).isEqualTo(CrashPoint.EXIT_CODE);
   }
 

@@ -26,6 +26,10 @@ public final class CrashPlaces {
   /** That of runs which went on after a crash. */
   public static final String AFTER_A_CRASH = "orphan-removed";
 
+  /** Those of runs with so many small commits that they are put together, twice. */
+  public static final List<String> OF_MANY_COMMITS =
+      List.of("compaction-finished", "retired-removed");
+
   /** Those of runs which went on after the newest manifest was damaged. */
   public static final List<String> AFTER_DAMAGE = List.of("orphan-set-aside", "manifest-set-aside");
 
