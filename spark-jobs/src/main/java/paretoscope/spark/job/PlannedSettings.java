@@ -43,7 +43,8 @@ final class PlannedSettings {
   private static void print(List<Setting> settings, PrintWriter out) {
     int path = settings.stream().mapToInt(one -> one.path().length()).max().orElse(0);
     int value = settings.stream().mapToInt(one -> one.value().length()).max().orElse(0);
-    String row = "  %-" + Math.max(1, path) + "s  %-" + Math.max(1, Math.min(value, 40)) + "s  %s%n";
+    String row =
+        "  %-" + Math.max(1, path) + "s  %-" + Math.max(1, Math.min(value, 40)) + "s  %s%n";
     settings.forEach(one -> out.printf(row, one.path(), one.value(), one.source()));
   }
 

@@ -82,8 +82,7 @@ record SubmitLine(Set<String> typed, Map<String, Set<String>> files) {
 
   private static Optional<Path> defaults(Map<String, String> environment) {
     String home = environment.get("SPARK_HOME");
-    String folder =
-        environment.getOrDefault("SPARK_CONF_DIR", home == null ? "" : home + "/conf");
+    String folder = environment.getOrDefault("SPARK_CONF_DIR", home == null ? "" : home + "/conf");
     return Optional.of(Path.of(folder, "spark-defaults.conf")).filter(Files::isRegularFile);
   }
 

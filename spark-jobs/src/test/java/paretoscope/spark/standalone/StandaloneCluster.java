@@ -11,11 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.launcher.JavaModuleOptions;
 import paretoscope.spark.testing.SparkHome;
 
 /**
@@ -26,6 +24,7 @@ import paretoscope.spark.testing.SparkHome;
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final SparkInstallation spark;
   private final Path folder;
   private final int port = freePort();
   private final int pagePort = freePort();
@@ -40,6 +39,12 @@ final class StandaloneCluster implements AutoCloseable {
    * @param options of the master and of these workers: of Java, and words for Spark's daemons
    */
   StandaloneCluster(Path folder, int workers, String... options) {
+    this(SparkInstallation.ours(), folder, workers, options);
+  }
+
+  /** A cluster of any version of Spark. */
+  StandaloneCluster(SparkInstallation spark, Path folder, int workers, String... options) {
+    this.spark = spark;
     this.folder = folder;
     this.daemons = List.of(options);
     String[] words = {"--host", "127.0.0.1", "--port", "" + port, "--webui-port", "" + pagePort};
@@ -143,21 +148,21 @@ final class StandaloneCluster implements AutoCloseable {
   private List<String> command(String name, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+    command.addAll(spark.javaOptions());
     command.addAll(options);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
     command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
-    command.addAll(List.of("-cp", home().resolve("jars") + "/*"));
+    command.addAll(List.of("-cp", spark.home().resolve("jars") + "/*"));
     return command;
   }
 
-  private static Process start(List<String> command, File output) {
+  private Process start(List<String> command, File output) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     if (output != null) {
       builder.redirectOutput(output);
     }
-    builder.environment().put("SPARK_HOME", home().toString());
+    builder.environment().put("SPARK_HOME", spark.home().toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     try {
@@ -165,13 +170,6 @@ final class StandaloneCluster implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Links to the jars that Spark brings and no others. */
-  private static synchronized Path home() {
-    Path home = SparkHome.target().resolve("standalone-home");
-    SparkHome.link(home, List.of(SparkHome.classPath().split(File.pathSeparator)));
-    return home;
   }
 
   /** What the master says of itself, empty while it does not answer. */
