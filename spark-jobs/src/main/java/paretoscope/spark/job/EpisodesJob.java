@@ -63,6 +63,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
       before.ifPresent(run -> run.requireSame(config));
       before.ifPresent(run -> tell(statistics, run.config()));
       say(plan, before, SparkSettings.master(conf), SparkSettings.slots(conf));
+      PlannedSettings.say(request.file().settings().settings(), out);
       return ExitCode.OK;
     }
     try (RunFolder run =

@@ -55,6 +55,7 @@ final class SearchJob {
       String master = SparkSettings.master(conf);
       int slots = SparkSettings.slots(conf);
       new DryRun(request, listing, master, slots, gpus, stored).say(out);
+      PlannedSettings.say(request.file().settings().settings(), out);
       return ExitCode.OK;
     }
     ImageReading reading = new ImageReading(hadoop);

@@ -31,6 +31,17 @@ final class SparkSettings {
           "spark.cleaner.periodicGC.interval", "10min");
   private static final Map<String, String> REQUIRED =
       Map.of("spark.serializer", KRYO, "spark.kryo.registrationRequired", "true");
+
+  /** Numbers and the least that each may be; no executors at first go with dynamic allocation. */
+  private static final Map<String, Integer> COUNTS =
+      Map.of(
+          "spark.task.cpus", 1,
+          "spark.executor.cores", 1,
+          "spark.executor.instances", 0,
+          "spark.cores.max", 1);
+
+  private static final List<String> SIZES =
+      List.of("spark.driver.memory", "spark.executor.memory", "spark.executor.memoryOverhead");
   private static final String REGISTRATOR = "spark.kryo.registrator";
 
   private SparkSettings() {}
@@ -67,7 +78,10 @@ final class SparkSettings {
 
   /** Everything that is wrong with the user's settings; empty if nothing is. */
   static List<String> problems(SparkConf given) {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = unreadable(given);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
     REQUIRED.forEach(
         (key, value) -> {
           if (given.contains(key) && !given.get(key).equalsIgnoreCase(value)) {
@@ -79,7 +93,8 @@ final class SparkSettings {
       problems.add("Spark Connect cannot run these jobs; use --master and spark.api.mode=classic.");
     }
     int cpus = given.getInt("spark.task.cpus", 1);
-    int cores = cores(given);
+    int each = given.getInt("spark.executor.cores", 0);
+    int cores = each > 0 && !local(given) ? each : cores(given);
     if (cores > 0 && cpus > cores) {
       problems.add(
           "spark.task.cpus ("
@@ -87,13 +102,31 @@ final class SparkSettings {
               + ") must be <= "
               + cores
               + ", the cores of "
-              + master(given)
+              + (each > 0 && !local(given) ? "an executor" : master(given))
               + "; no task could ever start.");
     }
     problems.addAll(GpuPlan.problems(given));
     if (TaskCores.SIMULATED.matcher(master(given)).matches()) {
       String home = System.getProperty("spark.test.home", System.getenv("SPARK_HOME"));
       problems.addAll(homeless(master(given), home));
+    }
+    return problems;
+  }
+
+  /** Values that are no numbers or sizes: what hangs on them cannot be checked. */
+  private static List<String> unreadable(SparkConf given) {
+    List<String> problems = new ArrayList<>();
+    COUNTS.forEach(
+        (key, least) -> {
+          String value = given.get(key, "" + least);
+          if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < least) {
+            problems.add(key + " (" + value + ") must be a whole number >= " + least + ".");
+          }
+        });
+    for (String key : SIZES) {
+      if (given.contains(key) && !given.get(key).matches("(?i)[1-9][0-9]*([kmgtp]b?|b)?")) {
+        problems.add(key + " (" + given.get(key) + ") must be a size such as 900m or 8g.");
+      }
     }
     return problems;
   }
@@ -112,6 +145,11 @@ final class SparkSettings {
         "--master (%s) is Spark's test of a cluster and needs a Spark installation, but SPARK_HOME"
                 .formatted(master)
             + " %s; set it to one, or use local[N].".formatted(where));
+  }
+
+  /** Whether the jobs cannot do without our value of a setting. */
+  static boolean needed(String key) {
+    return REQUIRED.containsKey(key) || key.equals(REGISTRATOR);
   }
 
   static String master(SparkConf conf) {

@@ -51,6 +51,7 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));
       say(plan, before);
+      PlannedSettings.say(request.file().settings().settings(), out);
       return ExitCode.OK;
     }
     requireTorch(SparkSettings.master(conf));

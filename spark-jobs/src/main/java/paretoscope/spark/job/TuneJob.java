@@ -53,6 +53,7 @@ record TuneJob(TuneRequest request, PrintWriter out, PrintWriter err) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));
       say(plan, before, SparkSettings.master(conf), SparkSettings.slots(conf));
+      PlannedSettings.say(plan.file().settings().settings(), out);
       return ExitCode.OK;
     }
     try (RunFolder run =

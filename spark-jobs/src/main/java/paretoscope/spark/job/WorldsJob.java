@@ -60,6 +60,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> run.requireSame(config));
       plan(stored, gpus, conf);
+      PlannedSettings.say(out);
       return ExitCode.OK;
     }
     try (RunFolder run =

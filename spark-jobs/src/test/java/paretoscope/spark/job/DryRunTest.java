@@ -77,7 +77,9 @@ class DryRunTest {
     int code = search("run", "--seeds", "0-9", "--dry-run");
     assertThat(code).isEqualTo(ExitCode.OK);
     assertThat(typed.results())
-        .contains("studies     10", "240 evaluations", "slots       2", "one study per task");
+        .contains("studies     10", "240 evaluations", "slots       2", "one study per task")
+        .containsPattern("optimiser.population +[0-9]+ +.*small.yaml line [0-9]+")
+        .containsPattern("spark.serializer +.*KryoSerializer +needed by the jobs");
     assertThat(folder.resolve("run")).doesNotExist();
   }
 }

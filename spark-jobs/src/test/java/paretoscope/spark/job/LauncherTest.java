@@ -55,6 +55,44 @@ class LauncherTest {
   }
 
   @Test
+  void tellsAllWrongSparkOptionsTogether() throws Exception {
+    Answer answer =
+        launch(LAUNCHER, Map.of(), "doctor", "--", "--bogus", "--driver-memory", "8x", "--conf");
+    assertThat(answer.text())
+        .startsWith("paretoscope: 3 Spark options are wrong:")
+        .contains("--bogus is no option", "--driver-memory (8x) must be", "--conf wants a value")
+        .hasLineCount(4);
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  /** In a distribution the folder of jars lies beside the launcher. */
+  @Test
+  void aDryRunShowsTheCommandWithoutSecrets(@TempDir Path folder) throws Exception {
+    Path copy =
+        Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectory(folder.resolve("jars"));
+    List<String> words = List.of("search", "my study.yaml", "--images", "s3a://me:pw0@bucket/a");
+    List<String> command = new ArrayList<>(words);
+    command.addAll(List.of("--out", "run", "--dry-run", "--", "--master", "local[2]"));
+    for (String setting :
+        List.of(
+            "spark.hadoop.fs.s3a.SECRET.key=hunter2",
+            "spark.executorEnv.OPENAI_API_KEY=abc1",
+            "spark.executor.extraJavaOptions=-Da.password=pw1",
+            "spark.ui.proxyBase=https://me:pw2@host/",
+            "spark.locality.wait=1s")) {
+      command.addAll(List.of("--conf", setting));
+    }
+    String text = launch(copy, Map.of(), command.toArray(String[]::new)).text();
+    String line = text.lines().findFirst().orElseThrow();
+    assertThat(line)
+        .startsWith("command     ")
+        .contains("/jars/\\*", "SparkSubmit", "my\\ study.yaml", "spark.locality.wait=1s", "local")
+        .contains("spark.hadoop.fs.s3a.SECRET.key=\\(not\\ shown\\)", "OPENAI_API_KEY=\\(not")
+        .doesNotContain("hunter2", "abc1", "pw0", "pw1", "pw2");
+  }
+
+  @Test
   void namesAJavaHomeThatHoldsNone() throws Exception {
     Answer answer = launch(LAUNCHER, Map.of("JAVA_HOME", "/no/such/jdk"), "doctor");
     assertThat(answer.text()).contains("JAVA_HOME (/no/such/jdk) holds no bin/java");

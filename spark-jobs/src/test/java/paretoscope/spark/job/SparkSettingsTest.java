@@ -54,6 +54,32 @@ class SparkSettingsTest {
             "4 Spark settings are wrong", "JavaSerializer", "no task could ever", "GPU", "Connect");
   }
 
+  @Test
+  void saysWhichValuesAreNoNumbersOrSizes() {
+    SparkConf conf =
+        conf(
+            "spark.task.cpus", "0",
+            "spark.executor.cores", "many",
+            "spark.executor.instances", "0",
+            "spark.executor.memory", "2 GB",
+            "spark.driver.memory", "2g");
+    assertThat(SparkSettings.problems(conf))
+        .containsExactlyInAnyOrder(
+            "spark.task.cpus (0) must be a whole number >= 1.",
+            "spark.executor.cores (many) must be a whole number >= 1.",
+            "spark.executor.memory (2 GB) must be a size such as 900m or 8g.");
+  }
+
+  @Test
+  void aTaskMustFitAnExecutor() {
+    SparkConf conf =
+        conf("spark.master", "spark://h:7077", "spark.executor.cores", "2", "spark.task.cpus", "3");
+    assertThat(SparkSettings.problems(conf))
+        .singleElement()
+        .asString()
+        .contains("spark.task.cpus (3) must be <= 2, the cores of an executor");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "local, 1, true",

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import paretoscope.spark.testing.TestStudy;
 
 /** Small jobs of every kind, as a user types them, in a folder of their own. */
@@ -119,5 +122,26 @@ final class ClusterJobs {
   List<String> tune(String worlds, String out, String... more) {
     return words(
         List.of("search", study("tuned.yaml"), "--worlds", path(worlds), "--out", path(out)), more);
+  }
+
+  /**
+   * The digests of every job's tables.
+   *
+   * @param name tells these runs from others
+   * @param submit starts a job
+   */
+  Map<String, String> tables(String name, Function<List<String>, SubmittedJob> submit) {
+    String found = name + "-search";
+    String worlds = name + "-worlds";
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    words.put("search", search(found));
+    words.put("searches", searchEach(name + "-searches"));
+    words.put("worlds", worlds(worlds));
+    words.put("apply", apply(found, name + "-apply"));
+    words.put("episodes", episodes(worlds, name + "-episodes"));
+    words.put("tune", tune(worlds, name + "-tune"));
+    Map<String, String> tables = new LinkedHashMap<>();
+    words.forEach((job, line) -> tables.put(job, submit.apply(line).tables()));
+    return tables;
   }
 }

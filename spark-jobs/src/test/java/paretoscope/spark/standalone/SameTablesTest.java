@@ -3,7 +3,6 @@ package paretoscope.spark.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,25 +33,7 @@ class SameTablesTest {
 
   private static Map<String, String> tables(
       String master, Map<String, String> settings, String name) {
-    Map<String, String> tables = new LinkedHashMap<>();
-    String found = name + "-search";
-    String worlds = name + "-worlds";
-    Map.of(
-            "search", jobs.search(found),
-            "searches", jobs.searchEach(name + "-searches"),
-            "worlds", jobs.worlds(worlds))
-        .forEach((job, words) -> tables.put(job, run(master, settings, words)));
-    Map.of(
-            "apply", jobs.apply(found, name + "-apply"),
-            "episodes", jobs.episodes(worlds, name + "-episodes"),
-            "tune", jobs.tune(worlds, name + "-tune"))
-        .forEach((job, words) -> tables.put(job, run(master, settings, words)));
-    return tables;
-  }
-
-  private static String run(
-      String master, Map<String, String> settings, java.util.List<String> words) {
-    return cluster.submit(master, settings, words).tables();
+    return jobs.tables(name, words -> cluster.submit(master, settings, words));
   }
 
   @ParameterizedTest

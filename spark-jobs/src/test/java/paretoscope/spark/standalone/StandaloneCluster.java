@@ -10,11 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.launcher.JavaModuleOptions;
 import paretoscope.spark.testing.Ports;
 import paretoscope.spark.testing.SparkHome;
 
@@ -25,7 +23,9 @@ import paretoscope.spark.testing.SparkHome;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String HERE = "127.0.0.1";
 
+  private final SparkInstallation spark;
   private final Path folder;
   private final String host;
   private final int port = Ports.free();
@@ -44,11 +44,22 @@ final class StandaloneCluster implements AutoCloseable {
    * @param options of the master and of all workers: of Java, and words for Spark's daemons
    */
   StandaloneCluster(Path folder, int workers, String... options) {
-    this(folder, "127.0.0.1", workers, options);
+    this(SparkInstallation.ours(), folder, HERE, workers, options);
+  }
+
+  /** One of another version of Spark. */
+  StandaloneCluster(SparkInstallation spark, Path folder, int workers) {
+    this(spark, folder, HERE, workers);
   }
 
   /** One whose master, drivers and first workers have this address. */
   StandaloneCluster(Path folder, String host, int workers, String... options) {
+    this(SparkInstallation.ours(), folder, host, workers, options);
+  }
+
+  private StandaloneCluster(
+      SparkInstallation spark, Path folder, String host, int workers, String... options) {
+    this.spark = spark;
     this.folder = folder;
     this.host = host;
     this.daemons = List.of(options);
@@ -173,21 +184,21 @@ final class StandaloneCluster implements AutoCloseable {
   private List<String> command(String name, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+    command.addAll(spark.javaOptions());
     command.addAll(options);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
     command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
-    command.addAll(List.of("-cp", home().resolve("jars") + "/*"));
+    command.addAll(List.of("-cp", spark.home().resolve("jars") + "/*"));
     return command;
   }
 
-  private static Process start(List<String> command, String address, File output) {
+  private Process start(List<String> command, String address, File output) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     if (output != null) {
       builder.redirectOutput(output);
     }
-    builder.environment().put("SPARK_HOME", home().toString());
+    builder.environment().put("SPARK_HOME", spark.home().toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", address);
     try {
@@ -195,13 +206,6 @@ final class StandaloneCluster implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Links to the jars that Spark brings and no others. */
-  private static synchronized Path home() {
-    Path home = SparkHome.target().resolve("standalone-home");
-    SparkHome.link(home, List.of(SparkHome.classPath().split(File.pathSeparator)));
-    return home;
   }
 
   /** What the master says of itself, empty while it does not answer. */
