@@ -33,7 +33,9 @@ final class YamlTree {
   private YamlTree(String name, String text, IntFunction<Origin> origins) {
     this.name = name;
     this.origins = origins;
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    // a buffer for all of it: at the end of a full one snakeyaml trips over half a character
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(name).setBufferSize(text.length() + 2).build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 

@@ -1,0 +1,44 @@
+package paretoscope.spark.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import paretoscope.core.automask.AnswerTargets;
+import paretoscope.core.model.ModelTargets;
+import paretoscope.core.onnx.OnnxTargets;
+import paretoscope.simulator.features.LearnedTargets;
+import paretoscope.spark.job.OptionTargets;
+import paretoscope.spark.serialise.WireTargets;
+import paretoscope.spark.store.StoreTargets;
+
+/** Every reader of outside bytes. One that is new is added to those of its package. */
+final class Targets {
+  private Targets() {}
+
+  static List<FuzzTarget> all() {
+    try {
+      return Stream.of(
+              ImageTargets.all(),
+              TextTargets.all(),
+              OptionTargets.all(),
+              ModelTargets.all(),
+              OnnxTargets.all(),
+              AnswerTargets.all(),
+              LearnedTargets.all(),
+              WireTargets.all(),
+              StoreTargets.all())
+          .flatMap(List::stream)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static FuzzTarget named(String name) {
+    return all().stream()
+        .filter(target -> target.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no target is called " + name));
+  }
+}
