@@ -54,8 +54,7 @@ public final class AnswerTargets {
     areas[0] = 7;
     RunLengths runs = new RunLengths(4, 4, new int[] {1, 3, 12});
     MaskAnswer answer =
-        new MaskAnswer(
-            new Point(1, 2), 0.5f, runs, new PixelBox(0, 1, 0, 3), AreaCurve.of(areas));
+        new MaskAnswer(new Point(1, 2), 0.5f, runs, new PixelBox(0, 1, 0, 3), AreaCurve.of(areas));
     return AnswerCodec.encode(KEY, List.of(new PointAnswers(new Point(0.5, 0.5), List.of(answer))));
   }
 

@@ -69,5 +69,4 @@ public final class LearnedTargets {
     double[][] numbers = {{0, 1}, {1, 0}, {2, 2}, {3, 1}};
     return new Examples(2, numbers, new int[] {0, 0, 1, 1});
   }
-
 }

@@ -31,8 +31,8 @@ final class ImageTargets {
       new MicrographReader(new Limits(MAX_PIXELS, 1 << 20));
 
   /**
-   * For each allowed pixel 8 bytes of the value, and 8 x 4 of raw samples with the decoder's copies;
-   * the bytes of the file twice; and the decoders' own tables.
+   * For each allowed pixel 8 bytes of the value, and 8 x 4 of raw samples with the decoder's
+   * copies; the bytes of the file twice; and the decoders' own tables.
    */
   private static final FuzzTarget.Cap CAP = new FuzzTarget.Cap(64L * MAX_PIXELS + 4_000_000, 16);
 
@@ -135,8 +135,7 @@ final class ImageTargets {
 
   private static byte[] npy(String type) {
     int each = type.charAt(2) - '0';
-    String header =
-        "{'descr': '%s', 'fortran_order': False, 'shape': (4, 3), }\n".formatted(type);
+    String header = "{'descr': '%s', 'fortran_order': False, 'shape': (4, 3), }\n".formatted(type);
     ByteBuffer npy = ByteBuffer.allocate(10 + header.length() + 12 * each);
     npy.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1);
     npy.put((byte) 0).order(ByteOrder.LITTLE_ENDIAN).putShort((short) header.length());

@@ -33,7 +33,7 @@ record JazzerRun(FuzzTarget target, long inputs, Path folder) {
           "org.snakeyaml.engine.**",
           "com.esotericsoftware.kryo.kryo5.**");
 
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 30;
 
   /**
    * What came of it.
@@ -95,10 +95,10 @@ record JazzerRun(FuzzTarget target, long inputs, Path folder) {
 
   private static String finding(int code, Path log) throws IOException {
     return Files.readAllLines(log).stream()
-        .filter(line -> line.startsWith("== Java") || line.contains("ERROR: libFuzzer"))
-        .findFirst()
-        .map(line -> line.length() > 600 ? line.substring(0, 600) + " ..." : line)
-        .orElse("ended with code " + code)
+            .filter(line -> line.startsWith("== Java") || line.contains("ERROR: libFuzzer"))
+            .findFirst()
+            .map(line -> line.length() > 600 ? line.substring(0, 600) + " ..." : line)
+            .orElse("ended with code " + code)
         + "; see "
         + log;
   }

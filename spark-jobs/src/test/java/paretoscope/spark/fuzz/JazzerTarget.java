@@ -10,23 +10,28 @@ public final class JazzerTarget {
   static final String NAME = "paretoscope.fuzz.target";
   static final String RESULT = "paretoscope.fuzz.result";
 
-  private static final Watched WATCHED = new Watched(Targets.named(System.getProperty(NAME)));
+  private static Watched watched;
 
-  static {
+  private JazzerTarget() {}
+
+  /** Called once, before the first input; Jazzer goes by this name. */
+  public static void fuzzerInitialize() {
+    FuzzTarget target = Targets.named(System.getProperty(NAME));
+    watched = new Watched(target);
+    // loads what it takes, which is long with classes that are watched
+    target.seeds().forEach(watched::read);
     Path result = Path.of(System.getProperty(RESULT));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> write(result)));
   }
 
-  private JazzerTarget() {}
-
-  /** Jazzer goes by this name. */
+  /** Jazzer goes by this name, too. */
   public static void fuzzerTestOneInput(byte[] input) {
-    WATCHED.read(input);
+    watched.read(input);
   }
 
   private static void write(Path result) {
     try {
-      Files.writeString(result, WATCHED.row());
+      Files.writeString(result, watched.row());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,29 +14,45 @@ import paretoscope.spark.store.StoreTargets;
 
 /** Every reader of outside bytes. One that is new is added to those of its package. */
 final class Targets {
+  /** The targets of a package. */
+  @FunctionalInterface
+  private interface Group {
+    List<FuzzTarget> all() throws IOException;
+  }
+
+  private static final List<Group> GROUPS =
+      List.of(
+          ImageTargets::all,
+          TextTargets::all,
+          OptionTargets::all,
+          ModelTargets::all,
+          OnnxTargets::all,
+          AnswerTargets::all,
+          LearnedTargets::all,
+          WireTargets::all,
+          StoreTargets::all);
+
   private Targets() {}
 
+  /** All, each group made when it is come to. */
+  private static Stream<FuzzTarget> each() {
+    return GROUPS.stream()
+        .flatMap(
+            group -> {
+              try {
+                return group.all().stream();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
   static List<FuzzTarget> all() {
-    try {
-      return Stream.of(
-              ImageTargets.all(),
-              TextTargets.all(),
-              OptionTargets.all(),
-              ModelTargets.all(),
-              OnnxTargets.all(),
-              AnswerTargets.all(),
-              LearnedTargets.all(),
-              WireTargets.all(),
-              StoreTargets.all())
-          .flatMap(List::stream)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return each().toList();
   }
 
   static FuzzTarget named(String name) {
-    return all().stream()
+    return each()
         .filter(target -> target.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no target is called " + name));

@@ -34,7 +34,10 @@ final class TextTargets {
             List.of(conf("analysts"), "study: a\nsubjects: [b, c]\nseed: 2"),
             text -> AnalystsFile.read("a.yaml", text, List.of())),
         FuzzTarget.text(
-                "tuning-file", YAML, List.of(conf("tune-agent"), shortTuning()), TextTargets::tuning)
+                "tuning-file",
+                YAML,
+                List.of(conf("tune-agent"), shortTuning()),
+                TextTargets::tuning)
             .share(0.3),
         FuzzTarget.text(
                 "study-file",

@@ -29,7 +29,10 @@ public final class StoreTargets {
     RunConfig config = ExampleRun.config();
     return List.of(
         FuzzTarget.text(
-            "config-json", JSON, List.of(config.json()), text -> RunConfig.read(text, "config.json")),
+            "config-json",
+            JSON,
+            List.of(config.json()),
+            text -> RunConfig.read(text, "config.json")),
         FuzzTarget.text(
                 "manifest",
                 JSON,
@@ -42,11 +45,7 @@ public final class StoreTargets {
                 List.of(Json.pretty(Holder.here())),
                 text -> Json.read(text, Holder.class).shown())
             .refusing(JsonProcessingException.class),
-        FuzzTarget.text(
-                "labels-of-a-map",
-                JSON,
-                List.of("[\"a\",\"b\"]"),
-                text -> Json.words(text))
+        FuzzTarget.text("labels-of-a-map", JSON, List.of("[\"a\",\"b\"]"), text -> Json.words(text))
             .refusing(IllegalArgumentException.class),
         pixels(),
         parquet(folder, Table.PIXELS, PixelRows::read),
@@ -93,5 +92,4 @@ public final class StoreTargets {
             })
         .share(0.001);
   }
-
 }
