@@ -65,7 +65,8 @@ class ReportPageTest {
   @Test
   void csvNeutralisesFormulas() {
     assertThat(ReportCsv.cell("=1+1")).isEqualTo("'=1+1");
-    for (String formula : List.of("+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "-1-", "=cmd|' /C'!A0")) {
+    for (String formula :
+        List.of("+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "-1-", "=cmd|' /C'!A0")) {
       assertThat(ReportCsv.cell(formula).replace("\"", "")).isEqualTo("'" + formula);
     }
     for (String number : List.of("-3.5e-2", "1.0E10", "-7", "0.5")) {

@@ -28,13 +28,13 @@ public final class AnswerTargets {
         FuzzTarget.bytes(
                 "kept-answers",
                 // an answer takes 425 bytes of the content and 2 kB of memory
-                new FuzzTarget.Cap(500_000, 300),
+                new FuzzTarget.Cap(2_000_000, 300),
                 List.of(content()),
                 input -> read(packed(input)))
             .share(0.3),
         FuzzTarget.bytes(
             "kept-answers-as-they-lie",
-            new FuzzTarget.Cap(500_000, 1100),
+            new FuzzTarget.Cap(2_000_000, 1100),
             List.of(valid()),
             AnswerTargets::readIfWhole));
   }

@@ -13,10 +13,10 @@ import paretoscope.spark.fuzz.Scratch;
 
 /** Readers of models' cards and packages. */
 public final class ModelTargets {
-  private static final FuzzTarget.Cap CARD = new FuzzTarget.Cap(500_000, 200);
+  private static final FuzzTarget.Cap CARD = new FuzzTarget.Cap(2_000_000, 200);
 
   /** Buffers; nothing that is unpacked is held in memory. */
-  private static final FuzzTarget.Cap TARBALL = new FuzzTarget.Cap(1_000_000, 1500);
+  private static final FuzzTarget.Cap TARBALL = new FuzzTarget.Cap(2_000_000, 1500);
 
   private ModelTargets() {}
 

@@ -17,7 +17,7 @@ import paretoscope.spark.fuzz.FuzzTarget;
 
 /** Readers of what was taught: weights, classifiers and their cards. */
 public final class LearnedTargets {
-  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(500_000, 400);
+  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(2_000_000, 400);
 
   private LearnedTargets() {}
 

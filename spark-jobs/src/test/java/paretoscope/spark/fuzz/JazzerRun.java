@@ -1,5 +1,6 @@
 package paretoscope.spark.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.launcher.JavaModuleOptions;
 import paretoscope.spark.testing.TestClassPath;
 
@@ -32,6 +35,12 @@ record JazzerRun(FuzzTarget target, long inputs, Path folder) {
           "com.twelvemonkeys.**",
           "org.snakeyaml.engine.**",
           "com.esotericsoftware.kryo.kryo5.**");
+
+  /** What readers of all but run folders use. */
+  private static final Pattern LIBRARIES =
+      Pattern.compile(
+          "/(jackson|snakeyaml|imageio|common-|kryo5|minlog|objenesis|hipparchus|protobuf-java"
+              + "|commons-rng|commons-lang3|jenetics|jazzer|slf4j-api|onnxruntime)[^/]*$");
 
   private static final int SECONDS = 30;
 
@@ -83,7 +92,7 @@ record JazzerRun(FuzzTarget target, long inputs, Path folder) {
     }
     command.add("-D" + JazzerTarget.NAME + "=" + target.name());
     command.add("-D" + JazzerTarget.RESULT + "=" + result);
-    command.addAll(List.of("-cp", TestClassPath.get(), "com.code_intelligence.jazzer.Jazzer"));
+    command.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer"));
     command.add("--target_class=" + JazzerTarget.class.getName());
     command.add("--instrumentation_includes=" + INSTRUMENTED);
     command.add("--reproducer_path=" + folder);
@@ -91,6 +100,18 @@ record JazzerRun(FuzzTarget target, long inputs, Path folder) {
     command.addAll(List.of("-timeout=" + SECONDS, "-rss_limit_mb=0", "-print_final_stats=0"));
     command.addAll(List.of("-artifact_prefix=" + folder + "/", seeds.toString()));
     return command;
+  }
+
+  /**
+   * Jazzer goes through all of it several times: Spark and its company only where they are used.
+   */
+  private String classPath() {
+    if (Targets.needsSpark(target)) {
+      return TestClassPath.get();
+    }
+    return Arrays.stream(TestClassPath.get().split(File.pathSeparator))
+        .filter(path -> !path.endsWith(".jar") || LIBRARIES.matcher(path).find())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String finding(int code, Path log) throws IOException {

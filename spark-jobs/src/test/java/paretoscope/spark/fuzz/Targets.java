@@ -51,6 +51,11 @@ final class Targets {
     return each().toList();
   }
 
+  /** Whether reading takes more than our own code and a few small libraries. */
+  static boolean needsSpark(FuzzTarget target) {
+    return target.name().startsWith(StoreTargets.PREFIX);
+  }
+
   static FuzzTarget named(String name) {
     return each()
         .filter(target -> target.name().equals(name))

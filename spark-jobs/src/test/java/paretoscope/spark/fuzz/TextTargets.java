@@ -19,7 +19,7 @@ final class TextTargets {
   /** Events of the parser, nodes with their places, and settings with theirs. */
   private static final FuzzTarget.Cap YAML = new FuzzTarget.Cap(4_000_000, 4000);
 
-  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(500_000, 400);
+  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(2_000_000, 400);
 
   private TextTargets() {}
 
@@ -70,7 +70,7 @@ final class TextTargets {
                 Candidate::fromJson)
             .refusing(IllegalArgumentException.class),
         FuzzTarget.text(
-                "run-lengths",
+                "mask-run-lengths",
                 JSON,
                 List.of(new RunLengths(4, 4, new int[] {1, 3, 5, 2, 2, 3}).text()),
                 text -> RunLengths.parse(4, 4, text).mask())

@@ -17,7 +17,8 @@ class HostileNamesTest {
   private static final String EVIL = "/work/out";
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../evil", "/etc/evil", "a/b", "..", ".", ".hidden", "a\nb", "a\u0000"})
+  @ValueSource(
+      strings = {"../../evil", "/etc/evil", "a/b", "..", ".", ".hidden", "a\nb", "a\u0000"})
   void cannotLeadOutOfAFolder(String name) {
     assertThatThrownBy(() -> new WorldKey(name, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> NetworkRecord.failed(name, "card.json", "why"))
@@ -36,8 +37,14 @@ class HostileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "=HYPERLINK(\"http://a\",\"b\")", "+1+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)",
-        "\t=1", "\r=1", "-2+3"
+        "=1+1",
+        "=HYPERLINK(\"http://a\",\"b\")",
+        "+1+1",
+        "-1+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "-2+3"
       })
   void cannotBecomeFormulas(String name) {
     assertThat(DetectionsCsv.cell(name)).startsWith("\"'").endsWith("\"");

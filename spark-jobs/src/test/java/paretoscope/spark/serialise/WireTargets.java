@@ -12,7 +12,7 @@ public final class WireTargets {
         FuzzTarget.bytes(
                 "wire",
                 // no array is made before the bytes for it are there
-                new FuzzTarget.Cap(500_000, 400),
+                new FuzzTarget.Cap(2_000_000, 400),
                 Examples.all().stream().map(Wire::encode).toList(),
                 input -> Wire.decode(input, Object.class))
             .refusing(IllegalArgumentException.class));

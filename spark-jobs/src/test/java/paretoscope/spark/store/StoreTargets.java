@@ -13,7 +13,10 @@ import paretoscope.spark.fuzz.Scratch;
 
 /** Readers of what lies in a run folder. */
 public final class StoreTargets {
-  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(500_000, 400);
+  /** Of the names of these targets. */
+  public static final String PREFIX = "run-";
+
+  private static final FuzzTarget.Cap JSON = new FuzzTarget.Cap(2_000_000, 400);
 
   /**
    * Parquet's own buffers; and a page is unpacked at once, so zstd decides what a byte can become:
@@ -29,23 +32,27 @@ public final class StoreTargets {
     RunConfig config = ExampleRun.config();
     return List.of(
         FuzzTarget.text(
-            "config-json",
+            PREFIX + "config-json",
             JSON,
             List.of(config.json()),
             text -> RunConfig.read(text, "config.json")),
         FuzzTarget.text(
-                "manifest",
+                PREFIX + "manifest",
                 JSON,
                 List.of(manifest(folder)),
                 text -> Manifest.read(text, config.runId()))
             .refusing(IllegalArgumentException.class),
         FuzzTarget.text(
-                "lease",
+                PREFIX + "lease",
                 JSON,
                 List.of(Json.pretty(Holder.here())),
                 text -> Json.read(text, Holder.class).shown())
             .refusing(JsonProcessingException.class),
-        FuzzTarget.text("labels-of-a-map", JSON, List.of("[\"a\",\"b\"]"), text -> Json.words(text))
+        FuzzTarget.text(
+                PREFIX + "labels-of-a-map",
+                JSON,
+                List.of("[\"a\",\"b\"]"),
+                text -> Json.words(text))
             .refusing(IllegalArgumentException.class),
         pixels(),
         parquet(folder, Table.PIXELS, PixelRows::read),
@@ -62,7 +69,7 @@ public final class StoreTargets {
   private static FuzzTarget pixels() {
     PackedPixels packed = PackedPixels.of(new Plane(2, 3, new double[] {1, 2, 3, 4, 5, 6}));
     return FuzzTarget.bytes(
-            "packed-pixels",
+            PREFIX + "packed-pixels",
             JSON,
             List.of(packed.shuffled()),
             input -> new PackedPixels(2, 3, packed.dtype(), packed.sha256(), input).plane())
@@ -81,7 +88,7 @@ public final class StoreTargets {
     }
     String name = PartFile.path(table, "part-fuzz");
     return FuzzTarget.bytes(
-            "parquet-" + table.title(),
+            PREFIX + "parquet-" + table.title(),
             PARQUET,
             List.of(Files.readAllBytes(seed)),
             input -> {
