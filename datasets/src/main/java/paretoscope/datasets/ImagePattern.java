@@ -56,7 +56,7 @@ public final class ImagePattern {
   }
 
   private static void requireFew(String text) {
-    String plain = text.replaceFirst("\\*\\*/", "").replaceAll("\\*+", "*");
+    String plain = text.replaceFirst("\\*\\*/", "").replace("**", "*");
     long open = plain.chars().filter(c -> c == '*' || c == '{').count();
     if (open > MOST_OPEN) {
       throw new UserError(
