@@ -63,6 +63,11 @@ final class YamlTree {
     } catch (YamlEngineException e) {
       String first = e.getMessage().lines().findFirst().orElse("");
       throw new UserError(name + " is not YAML: " + first + ". Save it as plain UTF-8 text.", e);
+    } catch (IllegalArgumentException e) {
+      // snakeyaml takes such numbers for granted
+      throw new UserError(
+          name + " is not YAML: in double quotes, \\x, \\u or \\U lacks the digits of a character.",
+          e);
     }
   }
 

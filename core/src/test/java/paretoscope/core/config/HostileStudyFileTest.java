@@ -65,6 +65,13 @@ class HostileStudyFileTest {
     }
   }
 
+  /** Found by fuzzing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\\U", "\"\\u12", "\"\\x", "\"\\UFFFFFFFF\"", "\"\\U-0000001\""})
+  void escapesThatAreCutOff(String value) {
+    refused("study: " + value, "is not YAML: ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"..", "../a", "a/b", "'<script>'", "'=1+1'", "-a", "\"a\\0\""})
   void aNameThatIsNone(String name) {

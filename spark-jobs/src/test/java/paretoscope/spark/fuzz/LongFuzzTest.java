@@ -38,7 +38,7 @@ class LongFuzzTest {
       System.out.println(result.row());
       done += result.inputs();
       if (!result.finding().isEmpty()) {
-        findings.add(result.row() + " " + result.finding());
+        findings.add("finding: " + result.row() + " " + result.finding());
       }
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
@@ -49,6 +49,7 @@ class LongFuzzTest {
         seconds,
         done / seconds,
         findings.size());
+    findings.forEach(System.out::println);
     assertThat(findings).isEmpty();
   }
 
