@@ -20,6 +20,9 @@ import paretoscope.core.error.UserError;
  * none; a backslash takes a character literally.
  */
 public final class ImagePattern {
+  /** Each more may take a hundred times longer where names are made to harm. */
+  private static final int MOST_OPEN = 4;
+
   private final String base;
   private final String glob;
   private final List<PathMatcher> matchers = new ArrayList<>();
@@ -46,9 +49,20 @@ public final class ImagePattern {
     if (magic < 0) {
       return new ImagePattern(text, "*");
     }
+    requireFew(text);
     int slash = text.lastIndexOf('/', magic);
     String base = slash < 0 ? "." : slash == 0 ? "/" : text.substring(0, slash);
     return new ImagePattern(base, text.substring(slash + 1));
+  }
+
+  private static void requireFew(String text) {
+    String plain = text.replaceFirst("\\*\\*/", "").replace("**", "*");
+    long open = plain.chars().filter(c -> c == '*' || c == '{').count();
+    if (open > MOST_OPEN) {
+      throw new UserError(
+          "images glob %s has %d times * or {; at most %d are matched. Name a folder below it, or fewer."
+              .formatted(text, open, MOST_OPEN));
+    }
   }
 
   /** The folder to list, or the file that was named. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 
 class ImagePatternTest {
@@ -124,5 +125,20 @@ class ImagePatternTest {
     if (order.compare(a, b) <= 0 && order.compare(b, c) <= 0) {
       assertThat(order.compare(a, c)).isLessThanOrEqualTo(0);
     }
+  }
+
+  /** Found by fuzzing: some patterns take longer than a lifetime with names that nearly match. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*a*a*a*a*b",
+        "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}b",
+        "a/**/*b*c**d*?*",
+        "***********/g,.jpg}"
+      })
+  void patternsThatCouldTakeForEverAreRefused(String text) {
+    assertThatThrownBy(() -> ImagePattern.of(text))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("at most 4 are matched");
   }
 }

@@ -131,8 +131,11 @@ final class AnswerCodec {
     int width = read(in);
     int length = read(in);
     boolean fits = length >= 0 && length <= (long) height * width + 1;
-    int[] counts = new int[Require.that(fits, "runs", length, "must fit the mask", length)];
-    for (int i = 0; i < counts.length; i++) {
+    Require.that(fits, "runs", length, "must fit the mask", length);
+    // what is claimed takes no memory before it is there
+    int[] counts = new int[Math.min(length, 256)];
+    for (int i = 0; i < length; i++) {
+      counts = i < counts.length ? counts : Arrays.copyOf(counts, Math.min(length, 2 * i));
       counts[i] = read(in);
     }
     int[] areas = new int[AreaCurve.AREAS];

@@ -33,7 +33,9 @@ final class YamlTree {
   private YamlTree(String name, String text, IntFunction<Origin> origins) {
     this.name = name;
     this.origins = origins;
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    // a buffer for all of it: at the end of a full one snakeyaml trips over half a character
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(name).setBufferSize(text.length() + 2).build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
@@ -61,6 +63,11 @@ final class YamlTree {
     } catch (YamlEngineException e) {
       String first = e.getMessage().lines().findFirst().orElse("");
       throw new UserError(name + " is not YAML: " + first + ". Save it as plain UTF-8 text.", e);
+    } catch (IllegalArgumentException e) {
+      // snakeyaml takes such numbers for granted
+      throw new UserError(
+          name + " is not YAML: in double quotes, \\x, \\u or \\U lacks the digits of a character.",
+          e);
     }
   }
 

@@ -27,6 +27,16 @@ public final class Require {
     return that(value != null && !value.isBlank(), thing, value, "must not be empty", value);
   }
 
+  /**
+   * Returns {@code value} if it can be a file's name anywhere, and leads out of no folder: letters,
+   * digits, {@code . _ -}, the first a letter or a digit.
+   */
+  public static String fileName(String thing, String value) {
+    boolean plain = value != null && value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    String rule = "must be up to 100 letters, digits, dots, - and _, and not begin with a sign";
+    return that(plain, thing, value, rule, value);
+  }
+
   /** Returns {@code result} if {@code holds}; otherwise says what is wrong with {@code value}. */
   public static <T> T that(boolean holds, String thing, Object value, String rule, T result) {
     if (!holds) {

@@ -33,6 +33,7 @@ public record ModelCard(
   public static final String SAM = "segment-anything";
 
   static final String FILE = "model.json";
+  private static final int MOST_BYTES = 1 << 20;
   private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
@@ -51,8 +52,10 @@ public record ModelCard(
   static ModelCard read(Path folder) {
     Path file = folder.resolve(FILE);
     try {
+      long length = Files.size(file);
+      Require.that(length <= MOST_BYTES, "bytes", length, "must be at most " + MOST_BYTES, 0);
       return Objects.requireNonNull(JSON.readValue(Files.readString(file), ModelCard.class));
-    } catch (IOException | NullPointerException e) {
+    } catch (IOException | NullPointerException | IllegalArgumentException e) {
       String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       String mend = " Remove the folder and add the model again.";
       throw new UserError(file + " is damaged: " + first + mend, e);

@@ -11,12 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** Takes files with short names out of a compressed tar file; nothing else is unpacked. */
+/**
+ * Takes files with short names out of a compressed tar file; nothing else is unpacked, wherever its
+ * name or a link may point. A package that unpacks to more than any model has is refused.
+ */
 final class Tarball {
   private static final int BLOCK = 512;
   private static final int NAME = 100;
   private static final int SIZE = 124;
   private static final int DIGITS = 12;
+
+  /** All of a package, unpacked: ten times what the largest Segment Anything has. */
+  private static final long MOST_BYTES = 16L << 30;
 
   private Tarball() {}
 
@@ -28,13 +34,15 @@ final class Tarball {
    */
   static Map<String, Path> unpack(Path tarball, Map<String, Path> wanted) throws IOException {
     Map<String, Path> found = new HashMap<>();
+    long left = MOST_BYTES;
     try (InputStream file = new BufferedInputStream(Files.newInputStream(tarball));
         InputStream in = new GZIPInputStream(file, 1 << 16)) {
       for (byte[] header = in.readNBytes(BLOCK);
           header.length == BLOCK && header[0] != 0;
           header = in.readNBytes(BLOCK)) {
         String name = text(header, 0, NAME);
-        long size = size(text(header, SIZE, DIGITS));
+        long size = size(text(header, SIZE, DIGITS), left);
+        left -= size + BLOCK;
         Path to = wanted.get(name);
         if (to != null) {
           copy(in, to, size);
@@ -54,9 +62,14 @@ final class Tarball {
     return (end < 0 ? text : text.substring(0, end)).trim();
   }
 
-  private static long size(String octal) throws IOException {
+  private static long size(String octal, long most) throws IOException {
     try {
-      return Long.parseLong(octal, 8);
+      long size = Long.parseLong(octal, 8);
+      if (size < 0 || size > most) {
+        throw new IOException(
+            "a file in it has %d bytes; all together have at most %d".formatted(size, MOST_BYTES));
+      }
+      return size;
     } catch (NumberFormatException e) {
       throw new IOException("not a tar file: a file's size is `" + octal + "`", e);
     }

@@ -29,6 +29,9 @@ public final class OnnxModel {
   private static final int VALUE_INFO = 13;
   private static final int TENSOR_NAME = 8;
 
+  /** 1 where a tensor's numbers are in a file whose path the model names. */
+  private static final int DATA_LOCATION = 14;
+
   private final Fields model;
   private final Fields graph;
   private final List<OnnxNode> nodes;
@@ -55,6 +58,12 @@ public final class OnnxModel {
     OnnxModel parsed = new OnnxModel(model, model.message(GRAPH));
     if (parsed.nodes.isEmpty()) {
       throw new UserError("is no ONNX file: it holds no graph.");
+    }
+    for (Fields tensor : parsed.initializers) {
+      if (tensor.number(DATA_LOCATION, 0) != 0) {
+        throw new UserError(
+            "keeps its weights in other files; export it with all weights inside, as one file.");
+      }
     }
     return parsed;
   }

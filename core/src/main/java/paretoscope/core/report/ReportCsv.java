@@ -9,8 +9,8 @@ import paretoscope.core.report.benchmark.StatisticsTable;
 
 /** Candidates and statistics as CSV (RFC 4180), safe to open in a spreadsheet. */
 public final class ReportCsv {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.eE+-]*");
-  private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final Pattern SPECIAL = Pattern.compile("[\",;\\t\\r\\n]");
 
   private ReportCsv() {}
 

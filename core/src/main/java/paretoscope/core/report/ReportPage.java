@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paretoscope.core.digest.Sha256;
 
@@ -23,6 +24,11 @@ import paretoscope.core.digest.Sha256;
 public final class ReportPage {
   private static final List<String> SCRIPTS =
       List.of("1-draw.js", "2-front.js", "3-picture.js", "4-figures.js", "5-page.js");
+
+  /** What is not seen but changes what is: control characters, and those that turn the writing. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}&&[^\t\n\r]]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(
@@ -61,7 +67,10 @@ public final class ReportPage {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return UNSEEN
+        .matcher(text)
+        .replaceAll("\ufffd")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
@@ -71,7 +80,10 @@ public final class ReportPage {
 
   /** JSON in which no {@code <}, {@code >}, {@code &} or line separator is left. */
   private static String harmless(String json) {
-    return json.replace("<", "\\u003c")
+    return UNSEEN
+        .matcher(json)
+        .replaceAll("\ufffd")
+        .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
         .replace("\u2028", "\\u2028")

@@ -34,11 +34,19 @@ public final class Candidate {
    * @throws IllegalArgumentException if the text is not a flat JSON object of numbers and words
    */
   public static Candidate fromJson(String json) {
+    Map<String, Object> values;
     try {
-      return new Candidate(JSON.readValue(json, MAP));
+      values = JSON.readValue(json, MAP);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a candidate: " + json, e);
     }
+    boolean flat =
+        values != null
+            && values.values().stream().allMatch(v -> v instanceof Number || v instanceof String);
+    if (!flat) {
+      throw new IllegalArgumentException("not a candidate: " + json);
+    }
+    return new Candidate(values);
   }
 
   /** The values by path, in the order of the paths. */

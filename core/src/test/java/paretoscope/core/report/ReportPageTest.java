@@ -65,7 +65,16 @@ class ReportPageTest {
   @Test
   void csvNeutralisesFormulas() {
     assertThat(ReportCsv.cell("=1+1")).isEqualTo("'=1+1");
-    assertThat(ReportCsv.cell("-3.5e-2")).isEqualTo("-3.5e-2");
+    for (String formula :
+        List.of("+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "-1-", "=cmd|' /C'!A0")) {
+      assertThat(ReportCsv.cell(formula).replace("\"", "")).isEqualTo("'" + formula);
+    }
+    for (String number : List.of("-3.5e-2", "1.0E10", "-7", "0.5")) {
+      assertThat(ReportCsv.cell(number)).isEqualTo(number);
+    }
+    // spreadsheets of other countries part cells by these
+    assertThat(ReportCsv.cell("a;=1+1")).isEqualTo("\"a;=1+1\"");
+    assertThat(ReportCsv.cell("a\t=1+1")).isEqualTo("\"a\t=1+1\"");
     assertThat(ReportCsv.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
     String csv = ReportCsv.trials(ReportSample.data());
     assertThat(csv.lines().findFirst().orElseThrow())

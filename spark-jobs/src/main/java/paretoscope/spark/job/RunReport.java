@@ -59,9 +59,7 @@ final class RunReport {
     }
     for (StudyKey key : keys.subList(0, Math.min(PAGES, keys.size()))) {
       Path place =
-          keys.size() == 1
-              ? folder
-              : new Path(new Path(folder, "reports"), key.name().replaceAll("[^\\w.=-]+", "_"));
+          keys.size() == 1 ? folder : new Path(new Path(folder, "reports"), place(key.name()));
       StoredStudy stored = studies.get(key.name());
       if (stored.finished()) {
         report.write(place, key, stored);
@@ -71,6 +69,11 @@ final class RunReport {
     if (keys.size() > PAGES) {
       out.printf("%d studies have no page of their own; see the tables%n", keys.size() - PAGES);
     }
+  }
+
+  /** A folder for a study: its name, without what could lead elsewhere. */
+  static String place(String study) {
+    return study.replaceAll("[^\\w.=-]+", "_").replaceFirst("^\\.+", "_");
   }
 
   /** A local file as people type it, others with their scheme. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.config.StudyFile;
 import paretoscope.core.error.UserError;
 import paretoscope.spark.serialise.StudyText;
 
@@ -43,6 +44,8 @@ final class StudyFiles {
 
   private static StudyText text(String name, InputStream in, List<String> overrides)
       throws IOException {
-    return new StudyText(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), overrides);
+    // one byte more than is allowed tells a file that is too long, without holding all of it
+    byte[] bytes = in.readNBytes(StudyFile.MAX_BYTES + 1);
+    return new StudyText(name, new String(bytes, StandardCharsets.UTF_8), overrides);
   }
 }

@@ -1,6 +1,7 @@
 package paretoscope.spark.serialise;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
@@ -54,13 +55,50 @@ public final class Wire {
    * What {@link #encode} was given.
    *
    * @throws ClassCastException if it was not a {@code type}
+   * @throws IllegalArgumentException if the bytes are damaged
    */
   public static <T> T decode(byte[] bytes, Class<T> type) {
+    return type.cast(decode(bytes));
+  }
+
+  private static Object decode(byte[] bytes) {
     Kryo kryo = KRYOS.obtain();
-    try (Input input = new Input(bytes)) {
-      Object value = kryo.readClassAndObject(input);
+    try (Input input = new CheckedInput(bytes)) {
+      return kryo.readClassAndObject(input);
+    } catch (RuntimeException e) {
+      // damage shows in as many ways as there are types
+      String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new IllegalArgumentException(
+          "%d bytes from another Java machine are damaged: %s".formatted(bytes.length, what), e);
+    } finally {
       KRYOS.free(kryo);
-      return type.cast(value);
+    }
+  }
+
+  /** Refuses lengths that the bytes left cannot hold, before memory is taken for them. */
+  private static final class CheckedInput extends Input {
+    CheckedInput(byte[] bytes) {
+      super(bytes);
+    }
+
+    /** What Kryo reads the lengths of texts and collections with, one greater than they are. */
+    @Override
+    public int readVarIntFlag(boolean positive) {
+      int length = super.readVarIntFlag(positive);
+      requireLeft(length - 1L);
+      return length;
+    }
+
+    @Override
+    public double[] readDoubles(int length) {
+      requireLeft(length < 0 ? Long.MAX_VALUE : (long) length * Double.BYTES);
+      return super.readDoubles(length);
+    }
+
+    private void requireLeft(long bytes) {
+      if (bytes > limit - position) {
+        throw new KryoException("a length of more bytes than there are");
+      }
     }
   }
 }

@@ -85,6 +85,9 @@ public final class WireTypes {
           EpisodeScores.class,
           PlayedEpisode.class);
 
+  /** Records in records; the deepest that is sent has 7. */
+  private static final int DEEPEST = 32;
+
   private WireTypes() {}
 
   /** The types, in the order of their numbers on the wire. */
@@ -96,6 +99,9 @@ public final class WireTypes {
     Kryo kryo = new Kryo();
     kryo.setRegistrationRequired(true);
     kryo.setReferences(false);
+    kryo.setMaxDepth(DEEPEST);
+    // its generics remember where a failed reading stopped
+    kryo.setOptimizedGenerics(false);
     ImmutableCollectionsSerializers.addDefaultSerializers(kryo);
     ImmutableCollectionsSerializers.registerSerializers(kryo);
     kryo.register(double[].class);

@@ -16,8 +16,8 @@ import paretoscope.core.error.Require;
 public record NetworkRecord(
     String subject, String file, String base64, List<Double> losses, String reason) {
   public NetworkRecord {
-    Require.text("subject of a network", subject);
-    Require.text("file of a network", file);
+    Require.fileName("subject of a network", subject);
+    Require.fileName("file of a network", file);
     losses = List.copyOf(losses);
     Require.that(
         base64.isEmpty() != reason.isEmpty(),

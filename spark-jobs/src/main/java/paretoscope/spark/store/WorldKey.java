@@ -9,7 +9,7 @@ import paretoscope.core.error.Require;
  */
 public record WorldKey(String id, long seed) implements Comparable<WorldKey> {
   public WorldKey {
-    Require.text("id of a world", id);
+    Require.fileName("id of a world", id);
   }
 
   @Override

@@ -7,9 +7,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.spark.testing.TestClassPath;
 
 class WireTest {
@@ -76,5 +79,36 @@ class WireTest {
         .isInstanceOf(ClassCastException.class);
     assertThatThrownBy(() -> Wire.decode(new byte[] {120, 1, 2}, Object.class))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  /** Found by fuzzing: each broke in a way of its own, some after taking all memory. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", // nothing
+        "2f64", // half a number
+        "18020000000300ffffc32b", // an image of a negative number of pixels
+        "180200000203000000000000000000000000000300000000", // one of more pixels than there are
+        // bytes
+        "18020000007b03c3af636f64650c8202000c821d343333333333d33f", // sides whose product is too
+        // large
+        "73747261" // a type that is not on the list
+      })
+  void refusesDamagedBytesInOneWay(String hex) {
+    assertThatThrownBy(() -> Wire.decode(HexFormat.of().parseHex(hex), Object.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bytes from another Java machine are damaged");
+    assertThat(Wire.decode(Wire.encode(Examples.evaluation()), Object.class))
+        .isEqualTo(Examples.evaluation());
+  }
+
+  @Test
+  void refusesListsInListsWithoutEnd() {
+    Object nested = List.of(Examples.candidate(1));
+    for (int i = 0; i < 100; i++) {
+      nested = List.of(nested);
+    }
+    Object deep = nested;
+    assertThatThrownBy(() -> Wire.encode(deep)).hasMessageContaining("Max depth");
   }
 }
