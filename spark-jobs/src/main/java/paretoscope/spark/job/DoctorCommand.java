@@ -84,6 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
             .map(bytes -> Wire.decode(bytes, ProbeAnswer.class))
             .toList();
     out.println("slots       " + slots + " tasks at once");
+    PlannedSettings.executors(spark.getConf(), out);
     out.println(
         "serialiser  Kryo, registration required; "
             + WireTypes.all().size()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import paretoscope.core.config.EffectiveSettings.Setting;
+import paretoscope.spark.resource.ExecutorPlan;
 import scala.Tuple2;
 
 /** Every setting that a job would run with, and where it comes from, for people. */
@@ -34,10 +35,20 @@ final class PlannedSettings {
       out.println("settings    of the study; --set wins over the file, the file over defaults");
       print(study, out);
     }
+    executors(SparkSettings.complete(SparkStart.given()), out);
     out.println(
         "Spark       its settings; what jobs need wins over the command line, that over a"
             + " properties file, that over what we suggest");
     print(spark(SparkStart.given(), SubmitLine.ofThisProgram()), out);
+  }
+
+  /** Says what each executor is asked to have, where there are any. */
+  static void executors(SparkConf conf, PrintWriter out) {
+    if (!SparkSettings.local(conf)) {
+      ExecutorPlan plan = ExecutorPlan.of(conf);
+      out.println("executors   " + plan.said());
+      plan.warnings().forEach(warning -> out.println("warning     " + warning));
+    }
   }
 
   private static void print(List<Setting> settings, PrintWriter out) {

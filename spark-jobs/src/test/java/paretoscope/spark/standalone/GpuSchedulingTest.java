@@ -44,6 +44,7 @@ class GpuSchedulingTest {
       SubmittedJob doctor = cluster.submit(WANTED, List.of("doctor"));
       assertThat(doctor.exitCode()).as(doctor.said()).isEqualTo(2);
       assertThat(doctor.said())
+          .contains("executors   each with 1 core, 1 GPU, 0.6 GiB of heap: 1 task at once")
           .containsPattern("1.0 per task; seen by tasks \\(executor:address\\): 0:[01] 1:[01]")
           .contains("PyTorch     of no use")
           .doesNotContain("is given to executors");
