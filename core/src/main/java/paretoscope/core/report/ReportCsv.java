@@ -75,7 +75,7 @@ public final class ReportCsv {
   }
 
   /** Quoted where needed; text that a spreadsheet would run as a formula gets an apostrophe. */
-  static String cell(String text) {
+  public static String cell(String text) {
     boolean number = NUMBER.matcher(text).matches();
     boolean formula = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.report.ReportCsv;
 import paretoscope.core.spot.Blob;
 import paretoscope.spark.store.DetectionRecord;
 import paretoscope.spark.store.ImageRecord;
@@ -47,17 +48,11 @@ final class DetectionsCsv {
     return String.format(
         Locale.ROOT,
         "%s,%.3f,%.3f,%.3f,%.6g,%s\n",
-        cell(row.imageId()),
+        ReportCsv.cell(row.imageId()),
         blob.y(),
         blob.x(),
         blob.sigma(),
         blob.response(),
         nm);
-  }
-
-  /** A name that a spreadsheet would take for a formula gets an apostrophe. */
-  static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 }

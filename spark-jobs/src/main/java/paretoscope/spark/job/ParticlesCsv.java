@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import paretoscope.core.report.ReportCsv;
 import paretoscope.core.segment.PixelBox;
 import paretoscope.spark.store.ParticleRecord;
 import paretoscope.spark.store.RunTables;
@@ -52,7 +53,7 @@ final class ParticlesCsv {
     PixelBox box = particle.box();
     return String.join(
             ",",
-            DetectionsCsv.cell(particle.imageId()),
+            ReportCsv.cell(particle.imageId()),
             String.valueOf(particle.number()),
             String.valueOf(size.areaPx()),
             number(size.areaNm2()),

@@ -173,7 +173,7 @@ class ApplyMasksTest {
     assertThat(lines).hasSize(particles.size() + 1);
     assertThat(lines.get(0)).startsWith("image,particle,area_px,area_nm2").endsWith("stability");
     String csv = lines.get(particles.size());
-    assertThat(csv).startsWith("\"image-0.png\"," + particles.size() + "," + sum + ",");
+    assertThat(csv).startsWith("image-0.png," + particles.size() + "," + sum + ",");
     assertThat(csv).endsWith("," + (particles.size() - 1) + ",0.900000,");
     assertThat(csv.split(",", -1)).hasSameSizeAs(lines.get(0).split(",", -1));
     assertThat(tables("found").detections(tables("found").config().studies().get(0)))
@@ -216,7 +216,7 @@ class ApplyMasksTest {
       assertThat(names).contains(image.path("file_name").asText());
     }
     assertThat(files).hasSameSizeAs(names);
-    assertThat(folder.resolve("found/particles.csv")).content().contains("\"'=1+1.png\",1,");
+    assertThat(folder.resolve("found/particles.csv")).content().contains("'=1+1.png,1,");
   }
 
   @Test
