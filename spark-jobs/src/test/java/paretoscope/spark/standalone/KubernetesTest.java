@@ -72,6 +72,11 @@ class KubernetesTest {
   private SubmittedJob submitFromHere(FakeKubernetes kubernetes, String job, List<String> words)
       throws IOException {
     List<String> all = new ArrayList<>(KubernetesPage.submit(job, properties));
+    if (all.toString().contains("resource.gpu")) {
+      Path script = SharedData.root().resolve("conf/gpu-discovery.sh");
+      all.addAll(List.of("--conf", "spark.executor.resource.gpu.discoveryScript=" + script));
+      all.addAll(List.of("--conf", "spark.executorEnv.CUDA_VISIBLE_DEVICES=0"));
+    }
     all.set(all.indexOf("k8s://https://HOST:6443"), kubernetes.master());
     all.set(all.indexOf("cluster"), "client");
     for (String setting :
@@ -81,9 +86,6 @@ class KubernetesTest {
             "spark.executor.cores=1",
             "spark.executor.memory=640m",
             "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-            "spark.executor.resource.gpu.discoveryScript="
-                + SharedData.root().resolve("conf/gpu-discovery.sh"),
-            "spark.executorEnv.CUDA_VISIBLE_DEVICES=0",
             "spark.kubernetes.executor.enableApiWatcher=false",
             "spark.kubernetes.executor.apiPollingInterval=500ms")) {
       all.addAll(List.of("--conf", setting));
