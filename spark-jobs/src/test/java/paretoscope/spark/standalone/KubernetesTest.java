@@ -121,6 +121,27 @@ class KubernetesTest {
     }
   }
 
+  @Test
+  void theImageHasWhatTheBuildMakes() throws IOException {
+    String recipe = Files.readString(SharedData.root().resolve("conf/kubernetes/Dockerfile"));
+    String pom = Files.readString(SharedData.root().resolve("pom.xml"));
+    assertThat(recipe)
+        .contains("spark-jobs/target/" + SparkHome.shippedJar().getFileName() + " ")
+        .contains("apache/spark:" + version(pom, "spark") + "-scala2.13-java17")
+        .contains("/onnxruntime-" + version(pom, "onnxruntime") + ".jar")
+        .contains("/onnxruntime_gpu-" + version(pom, "onnxruntime") + ".jar")
+        .contains("COPY --chmod=755 conf/gpu-discovery.sh /opt/paretoscope/")
+        .containsPattern("USER 185\\s+# ONNX");
+    assertThat(KubernetesPage.commands().toString())
+        .contains("onnxruntime:onnxruntime:" + version(pom, "onnxruntime"))
+        .contains("onnxruntime_gpu:" + version(pom, "onnxruntime"))
+        .contains("discoveryScript=/opt/paretoscope/gpu-discovery.sh");
+  }
+
+  private static String version(String pom, String of) {
+    return pom.replaceFirst("(?s).*<" + of + "\\.version>([^<]+)<.*", "$1");
+  }
+
   private static String name(Map<String, Map<String, Object>> objects, String kind) {
     return KubernetesPage.map(objects.get(kind).get("metadata")).get("name").toString();
   }
