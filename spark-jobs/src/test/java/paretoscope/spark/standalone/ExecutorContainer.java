@@ -15,9 +15,8 @@ import java.util.TreeMap;
  *
  * @param folder for logs and what pods write
  * @param classPath what the image has
- * @param secrets the variables of each secret
  */
-record ExecutorContainer(Path folder, String classPath, Map<String, Map<String, String>> secrets) {
+record ExecutorContainer(Path folder, String classPath) {
   private static final String OPTION = "SPARK_JAVA_OPT_";
 
   Process start(JsonNode pod) {
@@ -39,9 +38,6 @@ record ExecutorContainer(Path folder, String classPath, Map<String, Map<String, 
   private Map<String, String> variables(JsonNode pod, String name) {
     JsonNode container = pod.at("/spec/containers/0");
     Map<String, String> variables = new TreeMap<>();
-    for (JsonNode from : container.path("envFrom")) {
-      variables.putAll(secrets.getOrDefault(from.at("/secretRef/name").asText(), Map.of()));
-    }
     Map<String, String> own = Map.of("status.podIP", "127.0.0.1", "metadata.name", name);
     Map<String, String> places = places(pod, name);
     for (JsonNode variable : container.path("env")) {

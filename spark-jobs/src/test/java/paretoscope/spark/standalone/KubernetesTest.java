@@ -7,10 +7,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,10 @@ class KubernetesTest {
           "pods", Set.of("create", "get"),
           "configmaps", Set.of("create", "patch"),
           "services", Set.of("create", "patch"));
-  private static final String KEY = "known-to-pods-alone";
+  private static final String KEY = "known-to-the-driver-alone";
 
   @TempDir Path folder;
+  private final List<SubmittedJob> submitted = new ArrayList<>();
   private Path properties;
 
   @BeforeEach
@@ -41,16 +44,26 @@ class KubernetesTest {
     KubernetesPage.properties(properties);
   }
 
+  @AfterEach
+  void stop() {
+    submitted.forEach(SubmittedJob::kill);
+  }
+
   /** Spark's jars, and those for Kubernetes that an installation has beside them. */
   private static String classPath() {
     return SparkHome.classPath() + File.pathSeparator + RemoteFiles.fetched("kubernetes") + "/*";
   }
 
   private SubmittedJob submit(List<String> words) throws IOException {
-    return new SubmittedJob(
-        ChildJava.of()
-            .start(
-                classPath(), "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new)));
+    SubmittedJob job =
+        new SubmittedJob(
+            ChildJava.of()
+                .start(
+                    classPath(),
+                    "org.apache.spark.deploy.SparkSubmit",
+                    words.toArray(String[]::new)));
+    submitted.add(job);
+    return job;
   }
 
   /** Sends a command of the page as it stands, to this master. */
@@ -63,8 +76,7 @@ class KubernetesTest {
   }
 
   private FakeKubernetes withProcesses() throws IOException {
-    Map<String, String> keys = Map.of("AWS_SECRET_ACCESS_KEY", KEY);
-    ExecutorContainer container = new ExecutorContainer(folder, classPath(), Map.of("s3", keys));
+    ExecutorContainer container = new ExecutorContainer(folder, classPath());
     return new FakeKubernetes(KubernetesPage.rights(), container::start);
   }
 
@@ -186,6 +198,8 @@ class KubernetesTest {
 
   @Test
   void aSearchOnPodsEndsInTheSameTables() throws IOException {
+    String key = "spark.hadoop.fs.s3a.secret.key=" + KEY + "\n";
+    Files.writeString(properties, key, StandardOpenOption.APPEND);
     ClusterJobs jobs = CalmRuns.get().jobs();
     try (FakeKubernetes kubernetes = withProcesses()) {
       SubmittedJob job =
@@ -197,8 +211,8 @@ class KubernetesTest {
       for (JsonNode pod : kubernetes.made("Pod")) {
         assertContained(pod);
         assertThat(pod.at("/spec/automountServiceAccountToken").asBoolean(true)).isFalse();
-        assertThat(pod.toString()).doesNotContain(KEY);
       }
+      assertThat(kubernetes.made("Pod") + "" + kubernetes.made("ConfigMap")).doesNotContain(KEY);
     }
   }
 
