@@ -3,6 +3,7 @@ package paretoscope.spark.standalone;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ record ExecutorContainer(Path folder, String classPath) {
     builder.environment().putAll(variables);
     builder.environment().put("PATH", path);
     try {
+      // what a job brings is fetched into it
+      builder.directory(Files.createDirectories(folder.resolve(name)).toFile());
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
