@@ -3,6 +3,7 @@ package paretoscope.spark.resource;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 
 /**
@@ -13,6 +14,8 @@ import org.apache.spark.SparkConf;
  */
 public record GpuPlan(int perExecutor, double perTask) implements Serializable {
   static final String EXECUTOR = "spark.executor.resource.gpu.amount";
+  static final String SCRIPT = "spark.executor.resource.gpu.discoveryScript";
+  static final String VENDOR = "spark.executor.resource.gpu.vendor";
 
   /** How many GPUs a task gets. */
   public static final String TASK = "spark.task.resource.gpu.amount";
@@ -35,7 +38,7 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
     List<String> asked =
         ASKS_FOR_GPU.stream().filter(key -> conf.contains(key) && !zero(conf, key)).toList();
     if (asked.isEmpty()) {
-      return List.of();
+      return describedInVain(conf);
     }
     String master = conf.get("spark.master", "local[*]");
     if (master.equals("local") || master.startsWith("local[")) {
@@ -54,8 +57,37 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
     }
     if (problems.isEmpty()) {
       balance(conf, of(conf), problems);
+      described(conf, master, problems);
     }
     return problems;
+  }
+
+  private static List<String> describedInVain(SparkConf conf) {
+    return Stream.of(SCRIPT, VENDOR)
+        .filter(key -> conf.contains(key) && !conf.contains(EXECUTOR))
+        .map(
+            key ->
+                "%s is set, but %s (how many an executor gets) is not; set both or none."
+                    .formatted(key, EXECUTOR))
+        .toList();
+  }
+
+  /** What a stand-alone cluster's workers know, and others do not. */
+  private static void described(SparkConf conf, String master, List<String> problems) {
+    boolean kubernetes = master.startsWith("k8s:");
+    if (of(conf).perExecutor == 0 || !(kubernetes || master.startsWith("yarn"))) {
+      return;
+    }
+    if (kubernetes && !conf.contains(VENDOR)) {
+      problems.add(
+          VENDOR + " is missing: without it Spark makes no pod with a GPU; set it to nvidia.com.");
+    }
+    if (!conf.contains(SCRIPT) && !conf.contains("spark.resources.discoveryPlugin")) {
+      problems.add(
+          SCRIPT
+              + " is missing: without it no executor with a GPU starts; set it to where"
+              + " conf/gpu-discovery.sh lies for executors.");
+    }
   }
 
   private static void balance(SparkConf conf, GpuPlan plan, List<String> problems) {

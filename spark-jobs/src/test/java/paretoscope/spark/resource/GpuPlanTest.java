@@ -61,4 +61,26 @@ class GpuPlanTest {
         .asString()
         .contains("crowd", "0.5");
   }
+
+  @Test
+  void namesWhatKubernetesAndYarnMustBeTold() {
+    String[] amounts = {GpuPlan.EXECUTOR, "1", GpuPlan.TASK, "1"};
+    assertThat(GpuPlan.problems(conf("spark://h:7077", amounts))).isEmpty();
+    assertThat(GpuPlan.problems(conf("yarn", amounts)))
+        .singleElement()
+        .asString()
+        .contains(GpuPlan.SCRIPT);
+    SparkConf kubernetes = conf("k8s://https://h:6443", amounts);
+    assertThat(GpuPlan.problems(kubernetes)).hasSize(2).anyMatch(p -> p.contains("nvidia.com"));
+    kubernetes.set(GpuPlan.VENDOR, "nvidia.com").set(GpuPlan.SCRIPT, "/s.sh");
+    assertThat(GpuPlan.problems(kubernetes)).isEmpty();
+  }
+
+  @Test
+  void aScriptWithoutAnAmountIsNamed() {
+    assertThat(GpuPlan.problems(conf("local[2]", GpuPlan.SCRIPT, "/s.sh")))
+        .singleElement()
+        .asString()
+        .contains(GpuPlan.SCRIPT, GpuPlan.EXECUTOR);
+  }
 }

@@ -102,7 +102,8 @@ abstract class RemoteFiles implements AutoCloseable {
     assertThat(put.onExit().join().exitValue()).as(said).isZero();
   }
 
-  private static Path fetched(String service) {
+  /** The jars of a service, fetched before the tests. */
+  static Path fetched(String service) {
     Path jars = SharedData.root().resolve("spark-jobs/services/target").resolve(service);
     assumeTrue(
         Files.isDirectory(jars),
