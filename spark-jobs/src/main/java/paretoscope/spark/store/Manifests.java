@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +42,22 @@ final class Manifests {
    * The state that the newest manifest names, as far back as all its files are there, or what an
    * older one names if that is more: its files may be those of before a compaction. A run that has
    * no manifest yet is empty, and so is one that has none to trust.
+   *
+   * <p>Files are known by their lengths; whoever reads one finds out whether its bytes are right.
    */
   Found newest() {
+    return newest(this::asLong);
+  }
+
+  /**
+   * The same for who goes on with the run: files are read whole, but for those with pixels, so that
+   * a damaged one is made again instead of found out later.
+   */
+  Found newestToGoOn() {
+    return newest(this::asWritten);
+  }
+
+  private Found newest(Predicate<PartFile> whole) {
     List<Long> numbers = numbers();
     if (numbers.isEmpty()) {
       return none();
@@ -53,7 +68,7 @@ final class Manifests {
       String name = name(numbers.get(i));
       try {
         Manifest manifest = Manifest.read(storage.text(name), runId);
-        List<PartFile> lost = manifest.files().stream().filter(part -> !whole(part)).toList();
+        List<PartFile> lost = manifest.files().stream().filter(whole.negate()).toList();
         Manifest left = lost.isEmpty() ? manifest : manifest.before(lost);
         if (left.rows() > most.rows()) {
           most = left;
@@ -94,17 +109,25 @@ final class Manifests {
     return new Found(NOTHING, -1, warnings);
   }
 
-  private boolean whole(PartFile part) {
+  private boolean asLong(PartFile part) {
     return storage.length(part.path()) == part.length();
+  }
+
+  private boolean asWritten(PartFile part) {
+    return asLong(part)
+        && (Table.of(part.table()).holdsPixels()
+            || storage.sha256(part.path()).equals(part.sha256()));
   }
 
   private String fault(List<PartFile> lost) {
     PartFile part = lost.get(0);
     long length = storage.length(part.path());
-    String how =
-        length < 0
-            ? "%s is missing (it should have %d bytes)"
-            : "%s is damaged (it should have %d bytes, it has " + length + ")";
+    String how = "%s is damaged (it should have %d bytes, it has " + length + ")";
+    if (length < 0) {
+      how = "%s is missing (it should have %d bytes)";
+    } else if (length == part.length()) {
+      how = "%s is damaged (it has its %d bytes, but they are not those that were written)";
+    }
     return how.formatted(storage.shown(part.path()), part.length())
         + (lost.size() == 1 ? "" : " and " + (lost.size() - 1) + " files more are, too");
   }
@@ -138,7 +161,7 @@ final class Manifests {
     for (long number : numbers()) {
       try {
         Manifest manifest = Manifest.read(storage.text(name(number)), runId);
-        if (manifest.files().stream().allMatch(part -> there.contains(part) || whole(part))) {
+        if (manifest.files().stream().allMatch(part -> there.contains(part) || asLong(part))) {
           manifest.files().forEach(part -> paths.add(part.path()));
         }
       } catch (IllegalArgumentException e) {

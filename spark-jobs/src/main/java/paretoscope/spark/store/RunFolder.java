@@ -58,7 +58,7 @@ public final class RunFolder implements AutoCloseable {
     this.found = found;
     this.manifests = new Manifests(storage, config);
     this.compaction = new Compaction(storage, hadoop, scores, token);
-    Manifests.Found newest = manifests.newest();
+    Manifests.Found newest = manifests.newestToGoOn();
     this.manifest = newest.manifest();
     this.greatest = newest.greatest();
     this.warnings = List.copyOf(newest.warnings());

@@ -61,6 +61,16 @@ public enum Table {
     return this != TIMINGS;
   }
 
+  /** The table of this title. */
+  static Table of(String title) {
+    return valueOf(title.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether its files are many times larger than all others of a run. */
+  boolean holdsPixels() {
+    return this == PIXELS || this == TILES || this == MAPS;
+  }
+
   /** The columns of this table alone, without those that every table has and without scores. */
   List<Column> columns() {
     return switch (this) {

@@ -61,7 +61,7 @@ final class SubmittedJob {
   /** Ends it as {@code kill -9} does. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   /** Waits for its end. */

@@ -201,15 +201,27 @@ final class DamageTest {
   }
 
   @Test
-  void aDamagedFileThatIsDeletedIsMadeAgain() throws IOException {
+  void aFileThatWasAlteredIsMadeAgain() throws IOException {
     Path file = files("tables/evaluations").get(1);
+    Files.write(file, new byte[(int) Files.size(file)]);
+    try (RunFolder run = RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config())) {
+      assertThat(run.warnings())
+          .singleElement()
+          .asString()
+          .contains(file + " is damaged (it has its ", "not those that were written", " 7 eval");
+    }
+    mend();
+  }
+
+  @Test
+  void alteredPixelsAreNamedWhenTheyAreReadAndMadeAgainOnceTheyAreDeleted() throws IOException {
+    Path file = files("tables/pixels").get(0);
     Files.write(file, new byte[(int) Files.size(file)]);
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> ExampleRun.write(path))
         .withMessageContaining(
             "or delete it: the `search` command that made it, with --resume, stores it again.");
     Files.delete(file);
-    assertThat(open().warnings().get(0)).contains(file + " is missing", " 7 evaluations");
     mend();
   }
 
