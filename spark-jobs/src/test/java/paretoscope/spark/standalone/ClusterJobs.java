@@ -134,7 +134,7 @@ final class ClusterJobs {
     String found = name + "-search";
     String worlds = name + "-worlds";
     Map<String, List<String>> words = new LinkedHashMap<>();
-    words.put("search", search(found));
+    words.put("search", search(found, "--set", "optimiser.generations=4"));
     words.put("searches", searchEach(name + "-searches"));
     words.put("worlds", worlds(worlds));
     words.put("apply", apply(found, name + "-apply"));

@@ -41,7 +41,8 @@ class CrashPointsTest {
   @Test
   void soDoesALongRun() {
     ClusterJobs jobs = CalmRuns.get().jobs();
-    String[] longer = {"--resume", "--set", "optimiser.generations=80"};
+    // a driver puts 32 commits of its own together, and removes them 32 later
+    String[] longer = {"--resume", "--set", "optimiser.generations=110"};
     List<String> search = jobs.search("long-vanishing", longer);
     try (StandaloneCluster cluster = new StandaloneCluster(folder, 2)) {
       for (String place : CrashPlaces.OF_MANY_COMMITS) {

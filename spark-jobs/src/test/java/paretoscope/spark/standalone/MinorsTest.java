@@ -43,7 +43,7 @@ class MinorsTest {
               jobs.tables(
                   "cluster-" + minor, words -> cluster.submit(cluster.url(), settings, words)))
           .isEqualTo(expected);
-      List<String> search = jobs.search("local-" + minor);
+      List<String> search = jobs.search("local-" + minor, "--set", "optimiser.generations=4");
       assertThat(cluster.submit("local[2]", Map.of(), search).tables())
           .isEqualTo(expected.get("search"));
       SubmittedJob version = cluster.submit("local[1]", Map.of(), List.of("--version"));
