@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.ipc.RemoteException;
 import paretoscope.core.error.UserError;
 
 /**
@@ -25,6 +27,12 @@ final class Lease implements WriteLock {
   record Pace(Duration beat, Duration patience) {
     static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(30));
   }
+
+  /** What HDFS says where somebody writes the file just now, or died while he did. */
+  private static final Set<String> BUSY =
+      Set.of(
+          "org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException",
+          "org.apache.hadoop.hdfs.protocol.RecoveryInProgressException");
 
   private final Storage storage;
   private final AtomicReference<Holder> mine;
@@ -106,6 +114,11 @@ final class Lease implements WriteLock {
             return true;
           } catch (FileAlreadyExistsException e) {
             return false;
+          } catch (RemoteException e) {
+            if (BUSY.contains(e.getClassName())) {
+              return false;
+            }
+            throw e;
           }
         });
   }

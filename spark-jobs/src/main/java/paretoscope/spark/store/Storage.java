@@ -269,6 +269,8 @@ final class Storage {
     if (cause instanceof FileSystemException said && said.getReason() != null) {
       return said.getReason();
     }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String said = cause.getMessage() == null ? "" : cause.getMessage();
+    // HDFS tells where in its server it happened, too
+    return said.isBlank() ? cause.getClass().getSimpleName() : said.lines().findFirst().get();
   }
 }

@@ -22,6 +22,9 @@ public final class BrittleFiles extends RawLocalFileSystem {
   /** What happens between somebody's wish to read a file and its opening. */
   public static final AtomicReference<Runnable> BEFORE_OPENING = new AtomicReference<>(() -> {});
 
+  /** What the next creation of a file is refused with, once; null for nothing. */
+  public static final AtomicReference<IOException> REFUSAL = new AtomicReference<>();
+
   private static final URI ROOT = URI.create("brittle:///");
 
   public static Configuration hadoop() {
@@ -54,6 +57,10 @@ public final class BrittleFiles extends RawLocalFileSystem {
   @Override
   protected OutputStream createOutputStreamWithMode(
       Path file, boolean append, FsPermission permission) throws IOException {
+    IOException refusal = REFUSAL.getAndSet(null);
+    if (refusal != null) {
+      throw refusal;
+    }
     return new Filling(super.createOutputStreamWithMode(file, append, null));
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.hadoop.ipc.RemoteException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,25 @@ final class LeaseTest {
           .withMessageContaining("is being written by process 2 on elsewhere");
     }
     assertThat(lock).exists();
+  }
+
+  /** HDFS refuses a file that somebody writes just now in words of its own. */
+  @Test
+  void aLeaseThatSomebodyWritesJustNowIsLookedAtAgain() {
+    String busy = "org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException";
+    BrittleFiles.REFUSAL.set(new RemoteException(busy, "owned by another\n\tat its server"));
+    try (Lease lease = Lease.take(storage, HASTY)) {
+      lease.check();
+    }
+  }
+
+  @Test
+  void whereAServerFailedIsNotTold() {
+    BrittleFiles.REFUSAL.set(new RemoteException("SafeModeException", "it rests\n\tat its server"));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> Lease.take(storage, HASTY))
+        .withMessageContaining("it rests; mend that")
+        .withMessageNotContaining("at its server");
   }
 
   @Test
