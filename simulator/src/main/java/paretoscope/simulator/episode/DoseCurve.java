@@ -68,6 +68,22 @@ public record DoseCurve(long budgetElectrons, List<Point> points) {
     return best;
   }
 
+  /** The best information after equal steps of dose: one value more than there are intervals. */
+  public double[] sampled(int intervals) {
+    Require.positive("intervals of a curve", intervals);
+    double[] values = new double[intervals + 1];
+    double best = 0;
+    int next = 0;
+    for (int i = 0; i <= intervals; i++) {
+      double electrons = budgetElectrons * (i / (double) intervals);
+      for (; next < points.size() && points.get(next).electrons() <= electrons; next++) {
+        best = StrictMath.max(best, points.get(next).information());
+      }
+      values[i] = best;
+    }
+    return values;
+  }
+
   /** The best information in the end. */
   public double best() {
     return at((double) budgetElectrons);

@@ -45,6 +45,21 @@ class DoseCurveTest {
     assertThat(curve.at(25)).isEqualTo(0.8);
   }
 
+  @Property
+  void aSampledCurveIsTheCurveAtEqualSteps(
+      @ForAll @Size(max = 20) List<@DoubleRange(min = 0, max = 1) Double> information) {
+    List<DoseCurve.Point> points = new ArrayList<>();
+    for (int i = 0; i < information.size(); i++) {
+      points.add(new DoseCurve.Point(7L * (i / 2), information.get(i)));
+    }
+    DoseCurve curve = new DoseCurve(100, points);
+    double[] values = curve.sampled(50);
+    assertThat(values).hasSize(51);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isEqualTo(curve.at(2.0 * i));
+    }
+  }
+
   @Test
   void theLastValueIsHeldToTheEndOfTheBudget() {
     // 0.5 from 10 to 30, 1 from 30 to 100

@@ -25,6 +25,7 @@ import paretoscope.simulator.world.World;
 import paretoscope.simulator.world.Worlds;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
+import paretoscope.spark.store.EpisodeTables;
 import paretoscope.spark.store.NetworkRecord;
 import paretoscope.spark.store.NetworkTables;
 import paretoscope.spark.store.RunConfig;
@@ -53,6 +54,7 @@ record EpisodeFilm(Optional<FilmStrip> strip, List<String> notices) {
     EpisodeRecord stored = chosen.get().episode();
     try {
       Replay replay = replay(tables.config(), stored.key(), models, hadoop);
+      stored = new EpisodeTables(tables).withSteps(stored);
       EpisodeRecord again = EpisodeRecord.of(stored.key(), replay.result());
       if (!again.equals(stored)) {
         throw new UserError(

@@ -14,6 +14,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.core.report.BenchmarkData;
 import paretoscope.core.report.BenchmarkPage;
 import paretoscope.core.report.Counted;
+import paretoscope.core.report.benchmark.Played;
 import paretoscope.core.report.benchmark.StatisticsTables;
 import paretoscope.core.report.benchmark.TaskStatistics;
 import paretoscope.core.stats.benchmark.StatisticsSettings;
@@ -25,7 +26,7 @@ import paretoscope.spark.store.EpisodeTables;
 import paretoscope.spark.store.RunTables;
 
 /** Writes the page of a run of episodes. */
-record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
+record EpisodeReport(RunTables tables, List<ScoredEpisode> episodes) {
   /** What the names of parts hold that know the truth. */
   private static final String ORACLE = "oracle";
 
@@ -43,14 +44,14 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
    */
   static void write(
       Path folder, Configuration hadoop, RunTables tables, String models, PrintWriter out) {
-    List<EpisodeRecord> episodes = new ArrayList<>(new EpisodeTables(tables).episodes());
+    List<ScoredEpisode> episodes = ScoredEpisode.all(new EpisodeTables(tables));
     if (episodes.isEmpty()) {
       throw new UserError(
           "run " + folder + " has no episode yet; " + OpenedRun.wayOut(tables) + ".");
     }
     episodes.sort(Comparator.comparing(episode -> episode.key().world()));
     Path page = new Path(folder, "report.html");
-    EpisodeFilm film = EpisodeFilm.of(tables, episodes, models, hadoop);
+    EpisodeFilm film = EpisodeFilm.of(tables, records(episodes), models, hadoop);
     BenchmarkData data = new EpisodeReport(tables, episodes).data(film);
     String html = BenchmarkPage.html(data);
     String again = "the tables are whole. Mend that, then type: paretoscope report ";
@@ -63,7 +64,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
 
   private BenchmarkData data(EpisodeFilm film) {
     JsonNode effective = tables.config().effective();
-    List<EpisodeRecord> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
+    List<ScoredEpisode> published = where(episodes, e -> e.key().variant(), Variant.BASELINE);
     int variants = distinct(episodes, e -> e.key().variant()).size();
     List<String> notices = new ArrayList<>(tables.warnings());
     int planned = effective.path(PLANNED).asInt();
@@ -98,7 +99,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
         notices,
         effective.path("command").asText(),
         tasks(published, StatedStatistics.read(effective).settings()),
-        EpisodeVariants.of(episodes).sensitivity(),
+        EpisodeVariants.of(records(episodes)).sensitivity(),
         film.strip(),
         RunReport.settings(effective),
         RunReport.versions(tables));
@@ -110,7 +111,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
    * @param published episodes in worlds as published, by world
    */
   static List<BenchmarkData.TaskResult> tasks(
-      List<EpisodeRecord> published, StatisticsSettings settings) {
+      List<ScoredEpisode> published, StatisticsSettings settings) {
     return distinct(published, episode -> episode.key().task()).parallelStream()
         .sorted() // as in all other tables
         .map(task -> task(task, where(published, e -> e.key().task(), task), settings))
@@ -118,7 +119,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   }
 
   private static BenchmarkData.TaskResult task(
-      String name, List<EpisodeRecord> here, StatisticsSettings settings) {
+      String name, List<ScoredEpisode> here, StatisticsSettings settings) {
     List<String> worlds = distinct(here, EpisodeReport::world);
     List<BenchmarkData.AgentResult> agents =
         distinct(here, EpisodeReport::agent).stream()
@@ -142,7 +143,7 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   }
 
   private static BenchmarkData.AgentResult agent(
-      String name, List<String> worlds, List<EpisodeRecord> its) {
+      String name, List<String> worlds, List<ScoredEpisode> its) {
     List<BenchmarkData.Score> cells =
         worlds.stream().map(world -> score(where(its, EpisodeReport::world, world))).toList();
     return new BenchmarkData.AgentResult(name, knowsTruth(name), score(its), cells, curve(its));
@@ -153,11 +154,11 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
     return agent.contains(ORACLE);
   }
 
-  private static BenchmarkData.Score score(List<EpisodeRecord> episodes) {
+  private static BenchmarkData.Score score(List<ScoredEpisode> episodes) {
     DoubleSummaryStatistics scores =
         episodes.stream()
-            .filter(EpisodeRecord::ok)
-            .mapToDouble(EpisodeRecord::decAuc)
+            .filter(ScoredEpisode::ok)
+            .mapToDouble(one -> one.record().decAuc())
             .summaryStatistics();
     int count = (int) scores.getCount();
     return count == 0
@@ -166,33 +167,36 @@ record EpisodeReport(RunTables tables, List<EpisodeRecord> episodes) {
   }
 
   /** Mean of the best information at equal steps of dose. */
-  private static List<Double> curve(List<EpisodeRecord> episodes) {
-    List<List<Double>> curves =
-        episodes.stream().filter(EpisodeRecord::ok).map(BenchmarkScores::curve).toList();
+  private static List<Double> curve(List<ScoredEpisode> episodes) {
+    List<Played> played = episodes.stream().flatMap(one -> one.played().stream()).toList();
     List<Double> mean = new ArrayList<>();
-    for (int i = 0; i <= BenchmarkScores.CURVE_STEPS && !curves.isEmpty(); i++) {
+    for (int i = 0; i <= ScoredEpisode.CURVE_STEPS && !played.isEmpty(); i++) {
       int at = i;
-      double sum = curves.stream().mapToDouble(curve -> curve.get(at)).sum();
-      mean.add(sum / curves.size());
+      double sum = played.stream().mapToDouble(one -> one.curve().at(at)).sum();
+      mean.add(sum / played.size());
     }
     return mean;
   }
 
-  private static String agent(EpisodeRecord episode) {
+  private static List<EpisodeRecord> records(List<ScoredEpisode> episodes) {
+    return episodes.stream().map(ScoredEpisode::record).toList();
+  }
+
+  private static String agent(ScoredEpisode episode) {
     return episode.key().agent();
   }
 
-  private static String world(EpisodeRecord episode) {
+  private static String world(ScoredEpisode episode) {
     return episode.key().world().id();
   }
 
   private static <T> List<T> distinct(
-      List<EpisodeRecord> episodes, Function<EpisodeRecord, T> value) {
+      List<ScoredEpisode> episodes, Function<ScoredEpisode, T> value) {
     return episodes.stream().map(value).distinct().toList();
   }
 
-  private static <T> List<EpisodeRecord> where(
-      List<EpisodeRecord> episodes, Function<EpisodeRecord, T> value, T wanted) {
+  private static <T> List<ScoredEpisode> where(
+      List<ScoredEpisode> episodes, Function<ScoredEpisode, T> value, T wanted) {
     return episodes.stream().filter(episode -> value.apply(episode).equals(wanted)).toList();
   }
 }

@@ -70,6 +70,19 @@ public record EpisodeRecord(
     return new EpisodeRecord(key, 0, none, none, none, none, List.of(), reason);
   }
 
+  /** The same with other steps. */
+  public EpisodeRecord with(List<StepRecord> others) {
+    return new EpisodeRecord(
+        key,
+        budgetElectrons,
+        decAuc,
+        bestInformation,
+        electronsTo50,
+        electronsTo80,
+        others,
+        reason);
+  }
+
   /** Whether it came to its end. */
   public boolean ok() {
     return reason.isEmpty();

@@ -1,12 +1,13 @@
 package paretoscope.spark.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import paretoscope.core.error.UserError;
 
 /** Reads the tables of a run of episodes. */
 public record EpisodeTables(RunTables tables) {
@@ -28,24 +29,55 @@ public record EpisodeTables(RunTables tables) {
     return episodes;
   }
 
-  /** All episodes with their steps, in the order they were stored. */
+  /** All episodes with their steps. */
   public List<EpisodeRecord> episodes() {
-    Map<EpisodeKey, TreeMap<Integer, StepRecord>> steps = new HashMap<>();
-    tables.read(
-        Table.STEPS,
-        row -> {
-          StepRecord step = StepRows.read(row);
-          steps
-              .computeIfAbsent(EpisodeRows.key(row), key -> new TreeMap<>())
-              .put(step.number(), step);
-        });
     List<EpisodeRecord> episodes = new ArrayList<>();
+    each(episodes::add);
+    return episodes;
+  }
+
+  /**
+   * Hands over all episodes with their steps, one after the other: those without a step first, then
+   * in the order in which steps were stored. Holds all episodes, but the steps of one alone.
+   */
+  public void each(Consumer<EpisodeRecord> to) {
+    Map<EpisodeKey, EpisodeRecord> waiting = new LinkedHashMap<>();
     tables.read(
         Table.EPISODES,
         row -> {
-          var its = steps.getOrDefault(EpisodeRows.key(row), new TreeMap<>());
-          episodes.add(EpisodeRows.read(row, List.copyOf(its.values())));
+          EpisodeRecord episode = EpisodeRows.read(row, List.of());
+          if (row.integer("looks") == 0) {
+            to.accept(episode);
+          } else {
+            waiting.put(episode.key(), episode);
+          }
         });
-    return episodes;
+    EpisodeSteps steps =
+        new EpisodeSteps(
+            (key, its) -> {
+              EpisodeRecord episode = waiting.remove(key);
+              if (episode == null) {
+                throw new UserError(
+                    "the steps of %s stand apart from one another, or without their episode; play the run anew."
+                        .formatted(key));
+              }
+              to.accept(episode.with(its));
+            });
+    tables.read(Table.STEPS, steps::add);
+    steps.end();
+    waiting.values().forEach(to);
+  }
+
+  /** The same episode with its steps. */
+  public EpisodeRecord withSteps(EpisodeRecord episode) {
+    List<StepRecord> steps = new ArrayList<>();
+    tables.read(
+        Table.STEPS,
+        row -> {
+          if (EpisodeRows.key(row).equals(episode.key())) {
+            steps.add(StepRows.read(row));
+          }
+        });
+    return episode.with(steps);
   }
 }

@@ -45,12 +45,16 @@ class BenchmarkScoresTest {
   void scoresMeasuredMoreRarelyAreLower() {
     List<EpisodeRecord> episodes =
         SyntheticEpisodes.of(List.of("raster+log+equal-share"), 1, 1, TASK);
-    TaskScores scores = BenchmarkScores.of("t", List.of("raster+log+equal-share"), episodes);
+    TaskScores scores =
+        BenchmarkScores.of(
+            "t",
+            List.of("raster+log+equal-share"),
+            episodes.stream().map(ScoredEpisode::of).toList());
     Played one = scores.played().get(0);
     assertThat(one.material()).isEqualTo("SrTiO3");
     assertThat(one.score()).isEqualTo(episodes.get(0).decAuc());
-    assertThat(one.curve()).hasSize(101);
-    assertThat(one.curve().get(100)).isCloseTo(episodes.get(0).bestInformation(), within(1e-12));
+    assertThat(one.curve().points()).isEqualTo(101);
+    assertThat(one.curve().at(100)).isCloseTo(episodes.get(0).bestInformation(), within(1e-12));
     List<Double> falling = new ArrayList<>(List.of(one.score()));
     falling.addAll(one.sparser());
     assertThat(falling).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));

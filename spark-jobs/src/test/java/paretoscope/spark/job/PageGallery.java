@@ -22,7 +22,7 @@ final class PageGallery {
             episodes.size() + " episodes that nobody played",
             List.of(),
             "none",
-            EpisodeReport.tasks(episodes, settings),
+            EpisodeReport.tasks(episodes.stream().map(ScoredEpisode::of).toList(), settings),
             Optional.empty(),
             Optional.empty(),
             List.of(),

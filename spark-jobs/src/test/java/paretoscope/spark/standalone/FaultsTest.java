@@ -3,10 +3,8 @@ package paretoscope.spark.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,11 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.random.RandomStream;
-import paretoscope.core.random.SeedTree;
 
 /**
  * What clusters do to jobs, at moments drawn from a seed. However it ends, the tables are those of
- * a calm run. {@code -Dparetoscope.repetitions=20} repeats each with as many seeds.
+ * a calm run.
  */
 @Tag("standalone")
 class FaultsTest {
@@ -28,10 +25,6 @@ class FaultsTest {
   @TempDir static Path folder;
   private static StandaloneCluster cluster;
   private static ClusterJobs jobs;
-
-  static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
-  }
 
   @BeforeAll
   static void start() {
@@ -49,28 +42,16 @@ class FaultsTest {
     cluster.close();
   }
 
-  private static RandomStream chance(String fault, long seed) {
-    return SeedTree.root(seed).child(fault).stream();
-  }
-
-  private static Map<String, String> settings(String... more) {
-    Map<String, String> settings = new HashMap<>(Map.of("spark.executor.cores", "1"));
-    for (int i = 0; i < more.length; i += 2) {
-      settings.put(more[i], more[i + 1]);
-    }
-    return settings;
-  }
-
   private void killOneExecutor(RandomStream random) {
     List<ProcessHandle> executors = cluster.executors();
     executors.get(random.below(executors.size())).destroyForcibly();
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void anExecutorDiesInMidGeneration(long seed) {
-    RandomStream random = chance("executor", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("executor-" + seed));
+    RandomStream random = Repetition.chance("executor", seed);
+    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("executor-" + seed));
     job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     StandaloneCluster.sleep(random.below(200));
     killOneExecutor(random);
@@ -78,11 +59,11 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void anExecutorDiesInMidEpisode(long seed) {
-    RandomStream random = chance("episode", seed);
+    RandomStream random = Repetition.chance("episode", seed);
     SubmittedJob job =
-        cluster.submit(settings(), jobs.episodes(CalmRuns.WORLDS, "episode-" + seed));
+        cluster.submit(Repetition.ONE_CORE, jobs.episodes(CalmRuns.WORLDS, "episode-" + seed));
     job.await("episodes ");
     StandaloneCluster.sleep(random.below(500));
     killOneExecutor(random);
@@ -90,10 +71,10 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void aWorkerDiesAndAnotherJoins(long seed) {
-    RandomStream random = chance("worker", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("worker-" + seed));
+    RandomStream random = Repetition.chance("worker", seed);
+    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("worker-" + seed));
     job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
     cluster.killWorker(random.below(2));
     cluster.addWorker();
@@ -101,25 +82,26 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void theDriverDiesAndItsRunIsResumed(long seed) {
-    RandomStream random = chance("driver", seed);
-    SubmittedJob job = cluster.submit(settings(), jobs.search("driver-" + seed));
+    RandomStream random = Repetition.chance("driver", seed);
+    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("driver-" + seed));
     job.await("generation " + (1 + random.below(GENERATIONS - 2)) + "/");
     StandaloneCluster.sleep(random.below(300));
     job.kill();
-    assertThat(cluster.submit(settings(), jobs.search("driver-" + seed, "--resume")).tables())
+    assertThat(
+            cluster.submit(Repetition.ONE_CORE, jobs.search("driver-" + seed, "--resume")).tables())
         .isEqualTo(CalmRuns.get().searched());
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void aSecondDriverIsRefused(long seed) {
-    RandomStream random = chance("second", seed);
+    RandomStream random = Repetition.chance("second", seed);
     String[] longer = {"--resume", "--set", "optimiser.generations=80"};
     String calm =
         cluster.submit("local[2]", Map.of(), jobs.search("alone-" + seed, longer)).tables();
-    SubmittedJob first = cluster.submit(settings(), jobs.search("second-" + seed, longer));
+    SubmittedJob first = cluster.submit(Repetition.ONE_CORE, jobs.search("second-" + seed, longer));
     first.await("generation " + (1 + random.below(3)) + "/");
     SubmittedJob second =
         cluster.submit("local[1]", Map.of(), jobs.search("second-" + seed, longer));
@@ -129,10 +111,11 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void copiesOfSlowTasksDoubleNoRow(long seed) {
     Map<String, String> copying =
-        settings(
+        Map.of(
+            "spark.executor.cores", "1",
             "spark.speculation", "true",
             "spark.speculation.interval", "10ms",
             "spark.speculation.multiplier", "1.01",

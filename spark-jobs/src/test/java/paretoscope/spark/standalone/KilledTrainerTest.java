@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.digest.Sha256;
 import paretoscope.core.random.RandomStream;
-import paretoscope.core.random.SeedTree;
 import paretoscope.testing.SharedData;
 
 /** Executors that die while they teach. They need PyTorch, which the launcher's `train` fetches. */
@@ -36,10 +34,6 @@ class KilledTrainerTest {
   @TempDir static Path folder;
   private static StandaloneCluster cluster;
   private static Map<String, String> calm;
-
-  static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
-  }
 
   @BeforeAll
   static void trainCalmly() throws IOException {
@@ -77,8 +71,7 @@ class KilledTrainerTest {
   }
 
   private static SubmittedJob submit(String... words) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("spark.executor.cores", "1");
+    Map<String, String> settings = new HashMap<>(Repetition.ONE_CORE);
     settings.put("spark.executor.extraClassPath", TORCH + "/*");
     settings.put("spark.executorEnv.OMP_NUM_THREADS", "1");
     return cluster.submit(settings, List.of(words));
@@ -96,9 +89,9 @@ class KilledTrainerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void whatItTaughtIsTaughtAgain(long seed) throws IOException {
-    RandomStream random = SeedTree.root(seed).child("trainer").stream();
+    RandomStream random = Repetition.chance("trainer", seed);
     String run = "killed-" + seed;
     SubmittedJob job = train(run);
     while (cluster.executors().size() < 2) {

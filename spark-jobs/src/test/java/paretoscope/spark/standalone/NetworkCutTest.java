@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import paretoscope.core.random.RandomStream;
 
 /**
  * A cable between the driver and one executor is pulled and put back: one worker lives in a network
@@ -27,8 +27,9 @@ class NetworkCutTest {
   private static final String NETWORK = "paretoscope-" + ProcessHandle.current().pid();
   private static final String OURS = "ps" + ProcessHandle.current().pid() % 100_000;
   private static final String THEIRS = "far";
-  private static final String OUR_SIDE = "10.213.77.1";
-  private static final String THEIR_SIDE = "10.213.77.2";
+  private static final String NET = "10.213." + ProcessHandle.current().pid() % 256;
+  private static final String OUR_SIDE = NET + ".1";
+  private static final String THEIR_SIDE = NET + ".2";
 
   /** Quicker than usual to count an executor as lost. */
   private static final Map<String, String> IMPATIENT =
@@ -42,10 +43,10 @@ class NetworkCutTest {
   private StandaloneCluster cluster;
 
   /** Seed, and for how long: shorter and longer than the patience. */
-  static Stream<List<Integer>> cuts() {
-    return IntStream.range(0, Integer.getInteger("paretoscope.repetitions", 1))
+  static Stream<List<Long>> cuts() {
+    return Repetition.seeds()
         .boxed()
-        .flatMap(seed -> Stream.of(List.of(seed, 3), List.of(seed, 20)));
+        .flatMap(seed -> Stream.of(List.of(seed, 3L), List.of(seed, 20L)));
   }
 
   private static boolean ip(String... words) {
@@ -99,11 +100,13 @@ class NetworkCutTest {
 
   @ParameterizedTest
   @MethodSource("cuts")
-  void theTablesAreTheSame(List<Integer> cut) {
+  void theTablesAreTheSame(List<Long> cut) {
+    RandomStream random = Repetition.chance("cut", cut.get(0));
     ClusterJobs jobs = CalmRuns.get().jobs();
     String run = "cut-%d-%d".formatted(cut.get(0), cut.get(1));
     SubmittedJob job = cluster.submit(IMPATIENT, jobs.search(run));
-    job.await("generation " + (1 + cut.get(0) % 5) + "/");
+    job.await("generation " + (1 + random.below(5)) + "/");
+    StandaloneCluster.sleep(random.below(300));
     assertThat(cable("down")).isTrue();
     StandaloneCluster.sleep(1000L * cut.get(1));
     assertThat(cable("up")).isTrue();

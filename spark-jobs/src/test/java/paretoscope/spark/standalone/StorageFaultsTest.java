@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.random.RandomStream;
-import paretoscope.core.random.SeedTree;
 
 /** Disks that are full or may not be written, and files that somebody damaged, under a cluster. */
 @Tag("standalone")
@@ -29,10 +26,6 @@ class StorageFaultsTest {
   private static StandaloneCluster cluster;
   private static ClusterJobs jobs;
   private Path disk;
-
-  static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("paretoscope.repetitions", 1));
-  }
 
   @BeforeAll
   static void start() {
@@ -80,17 +73,13 @@ class StorageFaultsTest {
   }
 
   private static SubmittedJob search(String out, String... more) {
-    return cluster.submit(Map.of("spark.executor.cores", "1"), jobs.search(out, more));
-  }
-
-  private static RandomStream chance(String fault, long seed) {
-    return SeedTree.root(seed).child(fault).stream();
+    return cluster.submit(Repetition.ONE_CORE, jobs.search(out, more));
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void aFullDiskIsNamedAndTheRunGoesOnWithSpace(long seed) throws IOException {
-    mount("full-" + seed, 40 + chance("full", seed).below(160) + "k");
+    mount("full-" + seed, 40 + Repetition.chance("full", seed).below(160) + "k");
     String out = disk.resolve("run").toString();
     SubmittedJob job = search(out);
     assertThat(job.exitCode()).as(job.said()).isEqualTo(2);
@@ -103,12 +92,12 @@ class StorageFaultsTest {
 
   /** A running driver holds a file open, which keeps its disk from being closed to writers. */
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void aDiskThatMayNotBeWrittenIsNamedAndTheRunGoesOn(long seed) throws IOException {
     mount("read-only-" + seed, "64m");
     String out = disk.resolve("run").toString();
     SubmittedJob job = search(out);
-    job.await("generation " + (1 + chance("read-only", seed).below(8)) + "/");
+    job.await("generation " + (1 + Repetition.chance("read-only", seed).below(8)) + "/");
     job.kill();
     remount("ro");
     SubmittedJob refused = search(out, "--resume");
@@ -120,9 +109,9 @@ class StorageFaultsTest {
 
   /** Which file, and how, is drawn from the seed. */
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(Repetition.SEEDS)
   void damageIsNoticedAndMended(long seed) throws IOException {
-    RandomStream random = chance("damage", seed);
+    RandomStream random = Repetition.chance("damage", seed);
     String name = "damaged-" + seed;
     SubmittedJob job = search(name);
     job.await("generation " + (3 + random.below(6)) + "/");

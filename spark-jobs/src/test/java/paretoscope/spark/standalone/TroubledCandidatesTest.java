@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import paretoscope.core.config.StudyFile;
+import paretoscope.core.evaluate.BatchEvaluator;
 import paretoscope.core.evaluate.Evaluation;
+import paretoscope.core.evaluate.Outcome;
+import paretoscope.core.evaluate.Timing;
+import paretoscope.core.space.Candidate;
+import paretoscope.core.study.Study;
+import paretoscope.core.study.StudyRunner;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.testing.PluginJar;
 import paretoscope.spark.testing.TestRewards;
@@ -22,11 +33,11 @@ import paretoscope.spark.testing.TestStudy;
 /** Candidates that end their executors, hang or are slow become rows; all others are done. */
 @Tag("standalone")
 class TroubledCandidatesTest {
-  /** A seed whose first generation has one of those that end their executors. */
-  private static final String WITH_A_DEADLY_ONE = "seed=12";
+  private static final List<String> OPTIMISER =
+      List.of("limits.evaluation_seconds=8", "optimiser.population=16", "optimiser.generations=2");
 
-  /** A seed whose first generation has some that hang and some that are slow. */
-  private static final String WITH_SLOW_ONES = "seed=11";
+  private static final String HANGS = "5";
+  private static final String IS_SLOW = "7";
 
   @TempDir Path folder;
   private StandaloneCluster cluster;
@@ -42,10 +53,47 @@ class TroubledCandidatesTest {
     cluster.close();
   }
 
+  /** The first seed from a hundred times the repetition on whose first candidates are such. */
+  private static String seed(String reward, long repetition, Predicate<List<Candidate>> such) {
+    return LongStream.iterate(100 * repetition, seed -> seed + 1)
+        .mapToObj(seed -> "seed=" + seed)
+        .filter(seed -> such.test(first(reward, seed)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The candidates of the first generation. */
+  private static List<Candidate> first(String reward, String seed) {
+    List<String> settings = new ArrayList<>(OPTIMISER);
+    settings.addAll(List.of(seed, "optimiser.generations=1"));
+    Study study = StudyFile.read("first", yaml(reward), settings).study();
+    List<Candidate> candidates = new ArrayList<>();
+    BatchEvaluator none =
+        (label, asked) -> {
+          candidates.addAll(asked);
+          return asked.stream().map(TroubledCandidatesTest::failed).toList();
+        };
+    StudyRunner.run(study.search(), none, (generation, fresh, front) -> {});
+    return candidates;
+  }
+
+  private static Outcome failed(Candidate candidate) {
+    Evaluation failed = Evaluation.failed(candidate, Evaluation.Status.FAILED, 2, "not asked");
+    return new Outcome(failed, Timing.NONE);
+  }
+
+  private static boolean begins(Candidate candidate, String digit) {
+    return candidate.id().startsWith(digit);
+  }
+
+  private static String yaml(String reward) {
+    return TestStudy.yaml(reward, "test-tightness");
+  }
+
   private String tables(String master, String executors, String reward, String run, String seed)
       throws IOException {
     Path study = folder.resolve(reward + ".yaml");
-    Files.writeString(study, TestStudy.yaml(reward, "test-tightness"));
+    Files.writeString(study, yaml(reward));
     Map<String, String> settings =
         Map.of(
             "spark.executor.cores",
@@ -54,22 +102,10 @@ class TroubledCandidatesTest {
             executors,
             "--jars",
             PluginJar.in(folder).toString());
-    List<String> words =
-        List.of(
-            "search",
-            study.toString(),
-            "--images",
-            folder.resolve("images").toString(),
-            "--out",
-            folder.resolve(run).toString(),
-            "--set",
-            "limits.evaluation_seconds=8",
-            "--set",
-            "optimiser.population=16",
-            "--set",
-            "optimiser.generations=2",
-            "--set",
-            seed);
+    List<String> words = new ArrayList<>(List.of("search", study.toString()));
+    words.addAll(List.of("--images", folder.resolve("images").toString()));
+    words.addAll(List.of("--out", folder.resolve(run).toString(), "--set", seed));
+    OPTIMISER.forEach(setting -> words.addAll(List.of("--set", setting)));
     return cluster.submit(master, settings, words).tables();
   }
 
@@ -82,10 +118,14 @@ class TroubledCandidatesTest {
         .toList();
   }
 
-  @Test
-  void theOnesThatEndTheirExecutorsAreRowsAndNoOthers() throws IOException {
-    String two = tables(cluster.url(), "2", "test-deadly", "two", WITH_A_DEADLY_ONE);
-    assertThat(tables(cluster.url(), "1", "test-deadly", "one", WITH_A_DEADLY_ONE)).isEqualTo(two);
+  @ParameterizedTest
+  @MethodSource(Repetition.SEEDS)
+  void theOnesThatEndTheirExecutorsAreRowsAndNoOthers(long repetition) throws IOException {
+    String reward = "test-deadly";
+    String seed =
+        seed(reward, repetition, first -> first.stream().anyMatch(TestRewards.Deadly::kills));
+    String two = tables(cluster.url(), "2", reward, "two", seed);
+    assertThat(tables(cluster.url(), "1", reward, "one", seed)).isEqualTo(two);
     List<Evaluation> rows = evaluations("two");
     assertThat(rows).anyMatch(row -> TestRewards.Deadly.kills(row.candidate()));
     for (Evaluation row : rows) {
@@ -94,16 +134,25 @@ class TroubledCandidatesTest {
     }
   }
 
-  @Test
-  void theOnesThatHangAreRowsAndSlowOnesAreDone() throws IOException {
-    String calm = tables("local[2]", "2", "test-slow", "calm", WITH_SLOW_ONES);
-    assertThat(tables(cluster.url(), "2", "test-slow", "two", WITH_SLOW_ONES)).isEqualTo(calm);
+  @ParameterizedTest
+  @MethodSource(Repetition.SEEDS)
+  void theOnesThatHangAreRowsAndSlowOnesAreDone(long repetition) throws IOException {
+    String reward = "test-slow";
+    String seed =
+        seed(
+            reward,
+            repetition,
+            first ->
+                first.stream().anyMatch(one -> begins(one, HANGS))
+                    && first.stream().anyMatch(one -> begins(one, IS_SLOW)));
+    String calm = tables("local[2]", "2", reward, "calm", seed);
+    assertThat(tables(cluster.url(), "2", reward, "two", seed)).isEqualTo(calm);
     List<Evaluation> rows = evaluations("two");
-    assertThat(rows).anyMatch(row -> row.candidate().id().charAt(0) == '7');
-    assertThat(rows).anyMatch(row -> row.candidate().id().charAt(0) == '5');
+    assertThat(rows).anyMatch(row -> begins(row.candidate(), IS_SLOW));
+    assertThat(rows).anyMatch(row -> begins(row.candidate(), HANGS));
     for (Evaluation row : rows) {
       boolean late = row.status() == Evaluation.Status.TIMEOUT;
-      assertThat(late).isEqualTo(row.candidate().id().charAt(0) == '5');
+      assertThat(late).isEqualTo(begins(row.candidate(), HANGS));
     }
   }
 }

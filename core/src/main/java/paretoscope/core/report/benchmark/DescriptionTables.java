@@ -118,7 +118,7 @@ record DescriptionTables(List<TaskStatistics> tasks) {
                       name(one),
                       agent,
                       i / (double) Math.max(1, band.size() - 1),
-                      TaskScores.mean(its, played -> played.curve().get(at)),
+                      TaskScores.mean(its, played -> played.curve().at(at)),
                       band.get(i).low(),
                       band.get(i).high());
                 }

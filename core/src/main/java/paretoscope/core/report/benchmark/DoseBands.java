@@ -28,7 +28,7 @@ final class DoseBands {
     Map<String, List<Interval>> bands = new LinkedHashMap<>();
     for (String agent : agents) {
       List<Played> its = scores.of(agent);
-      int points = its.stream().mapToInt(one -> one.curve().size()).min().orElse(0);
+      int points = its.stream().mapToInt(one -> one.curve().points()).min().orElse(0);
       if (points > 0) {
         bands.put(agent, band(its, points, settings));
       }
@@ -45,7 +45,7 @@ final class DoseBands {
     List<Score> values = new ArrayList<>();
     for (Played one : its) {
       for (int i = 0; i < points; i++) {
-        values.add(new Score(String.valueOf(i), one.world(), one.seed(), one.curve().get(i)));
+        values.add(new Score(String.valueOf(i), one.world(), one.seed(), one.curve().at(i)));
       }
     }
     return MeanIntervals.of(ScoreTable.of(columns, values, Missing.DROP), settings);

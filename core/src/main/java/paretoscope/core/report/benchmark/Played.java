@@ -11,7 +11,7 @@ import paretoscope.core.error.Require;
  * @param material of the world
  * @param seed of the world; agents in the same world with the same seed are pairs
  * @param score DEC-AUC
- * @param curve best information at equal steps of dose, from 0 to the budget
+ * @param curve best information against dose
  * @param sparser DEC-AUC measured more rarely, in the order of {@link Cadence#EVERY}
  */
 public record Played(
@@ -20,11 +20,10 @@ public record Played(
     String material,
     long seed,
     double score,
-    List<Double> curve,
+    InformationCurve curve,
     List<Double> sparser) {
   public Played {
     Require.within("DEC-AUC", score, 0, 1);
-    curve = List.copyOf(curve);
     sparser = List.copyOf(sparser);
   }
 

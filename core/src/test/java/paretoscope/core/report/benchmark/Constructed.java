@@ -54,7 +54,7 @@ public final class Constructed {
             "material-" + world % 2,
             seed,
             value,
-            List.of(0.0, value, value),
+            InformationCurve.of(0, value, value),
             List.of(value, value * 0.9, value * 0.8)));
   }
 

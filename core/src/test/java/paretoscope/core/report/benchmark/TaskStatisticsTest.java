@@ -150,7 +150,8 @@ class TaskStatisticsTest {
     double[] scores = {0.1, 0.3, 0.5, 0.7};
     for (int i = 0; i < 4; i++) {
       List<Double> sparser = List.of(scores[i], scores[i] / 2, 1 - scores[i]);
-      played.add(new Played("a+b+c", "w" + i / 2, "m", i, scores[i], List.of(0.0), sparser));
+      played.add(
+          new Played("a+b+c", "w" + i / 2, "m", i, scores[i], InformationCurve.of(0.0), sparser));
     }
     TaskScores task = new TaskScores("t", List.of(Constructed.contender("a+b+c", "")), played);
     Reliability row = Reliability.of(task).get(0);
@@ -172,7 +173,7 @@ class TaskStatisticsTest {
       agents.add(one);
       double score = 0.2 * a;
       List<Double> sparser = List.of(score, score / 2, 1 - score);
-      played.add(new Played(one.name(), "w", "m", 0, score, List.of(0.0), sparser));
+      played.add(new Played(one.name(), "w", "m", 0, score, InformationCurve.of(0.0), sparser));
     }
     List<Cadence> cadence = Cadence.of(new TaskScores("t", agents, played), agents);
     assertThat(cadence.get(0).spearman()).isCloseTo(1, within(1e-12));
