@@ -30,15 +30,25 @@ def resident(pid):
 
 
 def alive(pid):
-    said = subprocess.run(["jcmd", str(pid), "GC.class_histogram"], capture_output=True, text=True)
-    total = re.findall(r"^Total\s+\d+\s+(\d+)", said.stdout, re.M)
+    total = re.findall(r"^Total\s+\d+\s+(\d+)", jcmd(pid, "GC.class_histogram"), re.M)
     return int(total[-1]) / 2**20 if total else None
 
 
+def jcmd(pid, *words):
+    return subprocess.run(["jcmd", str(pid), *words], capture_output=True, text=True).stdout
+
+
+def native(said):
+    """What Java took outside of the heap since the baseline, by what for, in MB."""
+    found = re.findall(r"^-\s+(\w[\w ]*) \(.*committed=\d+KB(?: ([+-]\d+)KB)?\)", said, re.M)
+    return {name: int(more or 0) / 1024 for name, more in found}
+
+
 def generation(output):
+    """How many are done, and how many there are."""
     with open(output, encoding="utf-8", errors="replace") as lines:
-        done = re.findall(r"generation (\d+)/", lines.read())
-    return int(done[-1]) if done else 0
+        done = re.findall(r"generation (\d+)/(\d+)", lines.read())
+    return (int(done[-1][0]), int(done[-1][1])) if done else (0, 0)
 
 
 def slope(samples):
@@ -55,35 +65,47 @@ def slope(samples):
     rise = sum(a * b for a, b in zip(x, y)) / square
     rest = sum((b - rise * a) ** 2 for a, b in zip(x, y))
     half = T_95[min(count - 2, len(T_95)) - 1] * math.sqrt(rest / (count - 2) / square)
-    return 1000 * rise, 1000 * half, min(s[1] for s in kept), max(s[1] for s in kept)
+    means = [sum(s[1] for s in block) / len(block) for block in blocks]
+    return 1000 * rise, 1000 * half, min(s[1] for s in kept), max(s[1] for s in kept), means
 
 
 def watch(pid, output, every):
     start = time.time()
     memory, heap = [], []
     rounds = 0
+    since, grown = 0, {}
     while True:
         now = resident(pid)
         if now is None:
             break
-        done = generation(output)
-        if done > 0:
+        done, planned = generation(output)
+        if 0 < done < planned:
             memory.append((done, now))
             rounds += 1
+            if since == 0 and done > WARM_UP * planned:
+                since = done
+                jcmd(pid, "VM.native_memory", "baseline")
+            elif since > 0 and rounds % 10 == 5:
+                grown = native(jcmd(pid, "VM.native_memory", "summary.diff")) or grown
             if rounds % 10 == 0 and (live := alive(pid)) is not None:
                 heap.append((done, live))
         time.sleep(every)
-    done = generation(output)
-    print(f"{done} generations in {time.time() - start:.0f} s")
+    print(f"{generation(output)[0]} generations in {time.time() - start:.0f} s")
     print("| memory [MB] | samples | least | greatest | slope in 1000 generations | 95 % interval |")
     print("|---|---|---|---|---|---|")
+    means = []
     for name, samples in (("resident", memory), ("alive on the heap", heap)):
         if len(samples) > 5:
-            rise, half, least, most = slope(samples)
+            rise, half, least, most, blocks = slope(samples)
+            means.append(f"{name}, means of equal parts: " + " ".join(f"{m:.0f}" for m in blocks))
             print(
                 f"| {name} | {len(samples)} | {least:.1f} | {most:.1f} | {rise:+.2f} |"
                 f" {rise - half:+.2f} to {rise + half:+.2f} |"
             )
+    print("\n".join(means))
+    most = sorted(grown.items(), key=lambda one: -abs(one[1]))[:6]
+    parts = ", ".join(f"{name} {more:+.1f}" for name, more in most)
+    print(f"Java's own memory since generation {since} [MB]: {parts}; in all {sum(grown.values()):+.1f}")
 
 
 def image(file, side):

@@ -229,7 +229,7 @@ record ApplyJob(
   }
 
   /** Images, which can be analysed one by one. */
-  private record Images() implements Quarantine.Work<List<ImageFile>, Applied> {
+  record Images() implements Quarantine.Work<List<ImageFile>, Applied> {
     @Override
     public List<List<ImageFile>> parts(List<ImageFile> chunk) {
       return chunk.stream().map(List::of).toList();

@@ -12,8 +12,8 @@ import scala.Tuple2;
 
 /** Every setting that a job would run with, and where it comes from, for people. */
 final class PlannedSettings {
-  /** As in conf/spark-secure.properties and the launcher. */
-  private static final Pattern SECRET =
+  /** As in conf/spark-secure.properties and the launcher, and addresses with a password. */
+  static final Pattern SECRET =
       Pattern.compile(
           "(?i)secret|passw(or)?d|token|access[._-]?key|api[._-]?key|credential|authorization"
               + "|auth[._-]?header|bearer|\\bsk-[a-z0-9_-]{16,}|://[^/@\\s]*:[^/@\\s]*@");

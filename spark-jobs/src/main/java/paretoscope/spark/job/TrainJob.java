@@ -210,7 +210,7 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
   }
 
   /** Networks are taught one by one as it is. */
-  private record Networks() implements Quarantine.Work<NetworkOrder, NetworkRecord> {
+  record Networks() implements Quarantine.Work<NetworkOrder, NetworkRecord> {
     @Override
     public List<NetworkOrder> parts(NetworkOrder order) {
       return List.of(order);

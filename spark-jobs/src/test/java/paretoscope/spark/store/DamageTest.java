@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ final class DamageTest {
     String text = Files.readString(newest);
     Files.writeString(newest, text.replaceFirst("tables/images/part-", "tables/images/../../../"));
     assertThat(open().warnings().get(0)).contains("must lie in the table's folder");
+  }
+
+  @Test
+  void aManifestWithoutEndIsNotReadToItsEnd() throws IOException {
+    try (RandomAccessFile manifest = new RandomAccessFile(newestManifest().toFile(), "rw")) {
+      manifest.setLength(1L << 40);
+    }
+    assertThat(open().warnings().get(0)).contains("is damaged");
+    assertThat(ExampleRun.write(path)).isEqualTo(digest);
   }
 
   @Test

@@ -38,7 +38,9 @@ import paretoscope.simulator.acquisition.View;
 import paretoscope.simulator.episode.Tasks;
 import paretoscope.simulator.world.Variant;
 import paretoscope.simulator.world.Worlds;
+import paretoscope.spark.job.ExitCode;
 import paretoscope.spark.testing.SyntheticEpisodes;
+import paretoscope.spark.testing.Typed;
 
 /** Prints how long large tables take, and how much memory: {@code bench/run tables}. */
 final class TableFigures {
@@ -148,6 +150,18 @@ final class TableFigures {
           return all.size();
         });
     measured("episodes: league, 10 000 resamples", folder, List.of(), () -> league(all));
+    all.clear();
+    measured(
+        "episodes: report, page and statistics", folder, List.of(), () -> report(folder, rows));
+  }
+
+  private static int report(Path folder, int rows) {
+    Typed typed = new Typed();
+    int end = typed.run("report", folder.toString());
+    if (end != ExitCode.OK) {
+      throw new IllegalStateException(typed.messages());
+    }
+    return rows;
   }
 
   private static int league(List<EpisodeRecord> all) {
