@@ -24,6 +24,8 @@ import paretoscope.spark.testing.SparkHome;
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String HERE = "127.0.0.1";
+  private static final List<String> QUICK_TO_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final SparkInstallation spark;
   private final Path folder;
@@ -162,6 +164,8 @@ final class StandaloneCluster implements AutoCloseable {
       command.addAll(List.of("--conf", address + "=" + host));
     }
     command.addAll(
+        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", QUICK_TO_START)));
+    command.addAll(
         List.of("--conf", "spark.executor.memory=640m", SparkHome.shippedJar().toString()));
     command.addAll(words);
     SubmittedJob job = new SubmittedJob(start(command, host, null));
@@ -186,7 +190,7 @@ final class StandaloneCluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(spark.javaOptions());
     command.addAll(options);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(QUICK_TO_START);
     command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
     command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
     command.addAll(List.of("-cp", spark.home().resolve("jars") + "/*"));
