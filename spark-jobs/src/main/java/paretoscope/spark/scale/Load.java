@@ -140,6 +140,9 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
         means.stream().map(value -> Math.max(0, mean + (value - mean) * more)).toList();
     double scale = mean == 0 ? 1 : mean / mean(wide);
     List<Double> mixed = new ArrayList<>(wide.stream().map(value -> value * scale).toList());
+    if (each <= 1) {
+      return mixed; // each is known, and its place among the others counts
+    }
     RandomStream random = SeedTree.root(1).child("pieces").stream();
     for (int i = mixed.size() - 1; i > 0; i--) {
       Collections.swap(mixed, i, random.below(i + 1));

@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +61,7 @@ final class TableFigures {
     long heap = Runtime.getRuntime().maxMemory() >> 20;
     System.out.println("heap of at most " + heap + " MB");
     System.out.println(
-        "| what | rows | seconds | of processors | files | MB | largest row group [MB] | peak heap [MB] |");
+        "| what | rows | seconds | of processors | files | MB | largest row group [MB] | old generation at most [MB] |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     evaluations(new Path(args[0], "evaluations"), Integer.parseInt(args[1]));
     episodes(new Path(args[0], "episodes"), Integer.parseInt(args[2]));
@@ -256,7 +255,7 @@ final class TableFigures {
     System.gc();
     List<MemoryPoolMXBean> pools =
         ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .filter(pool -> pool.getName().endsWith("Old Gen"))
             .toList();
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
