@@ -45,7 +45,7 @@ final class TextTargets {
                 new FuzzTarget.Cap(1 << 30, 4000),
                 List.of(conf("log-atoms"), conf("demo"), conf("log-lattice"), shortStudy()),
                 text -> StudyFile.read("a.yaml", text, List.of()))
-            .share(0.002),
+            .share(0.02),
         FuzzTarget.text(
             "set-option",
             YAML,

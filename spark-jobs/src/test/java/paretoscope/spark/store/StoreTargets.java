@@ -97,6 +97,6 @@ public final class StoreTargets {
               parts.read(
                   new PartFile(table.title(), name, 1, Math.max(1, input.length), sha256), reader);
             })
-        .share(0.001);
+        .share(0.02);
   }
 }
