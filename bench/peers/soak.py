@@ -22,20 +22,22 @@ T_95 += [2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101]
 
 
 def resident(pid):
+    """Resident memory, and what of it no file stands behind [MB]; nothing once it has ended."""
     try:
         with open(f"/proc/{pid}/status", encoding="utf-8") as status:
-            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
-    except (OSError, StopIteration):
+            lines = dict(line.split(":", 1) for line in status)
+        return tuple(int(lines[name].split()[0]) / 1024 for name in ("VmRSS", "RssAnon"))
+    except (OSError, KeyError):
         return None
+
+
+def jcmd(pid, *words):
+    return subprocess.run(["jcmd", str(pid), *words], capture_output=True, text=True).stdout
 
 
 def alive(pid):
     total = re.findall(r"^Total\s+\d+\s+(\d+)", jcmd(pid, "GC.class_histogram"), re.M)
     return int(total[-1]) / 2**20 if total else None
-
-
-def jcmd(pid, *words):
-    return subprocess.run(["jcmd", str(pid), *words], capture_output=True, text=True).stdout
 
 
 def native(said):
@@ -71,7 +73,7 @@ def slope(samples):
 
 def watch(pid, output, every):
     start = time.time()
-    memory, heap = [], []
+    memory, own, heap = [], [], []
     rounds = 0
     since, grown = 0, {}
     while True:
@@ -80,7 +82,8 @@ def watch(pid, output, every):
             break
         done, planned = generation(output)
         if 0 < done < planned:
-            memory.append((done, now))
+            memory.append((done, now[0]))
+            own.append((done, now[1]))
             rounds += 1
             if since == 0 and done > WARM_UP * planned:
                 since = done
@@ -94,7 +97,8 @@ def watch(pid, output, every):
     print("| memory [MB] | samples | least | greatest | slope in 1000 generations | 95 % interval |")
     print("|---|---|---|---|---|---|")
     means = []
-    for name, samples in (("resident", memory), ("alive on the heap", heap)):
+    kinds = (("resident", memory), ("of it without files", own), ("alive on the heap", heap))
+    for name, samples in kinds:
         if len(samples) > 5:
             rise, half, least, most, blocks = slope(samples)
             means.append(f"{name}, means of equal parts: " + " ".join(f"{m:.0f}" for m in blocks))

@@ -7,6 +7,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +39,64 @@ record SparkInstallation(Path home) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As drivers, executors and daemons of an installation have it. */
+  String classPath() {
+    return home + "/conf/" + File.pathSeparator + home + "/jars/*";
+  }
+
+  /**
+   * Options with which Java takes classes from a file instead of from jars: half of what a small
+   * job costs is their loading. The file is made by a small job once and again for other jars; Java
+   * passes over one that does not fit.
+   */
+  synchronized List<String> storedClasses() {
+    Path stored = home.resolve("classes-" + Runtime.version() + ".jsa");
+    try {
+      if (Files.notExists(stored) || older(stored)) {
+        Files.deleteIfExists(stored);
+        store(stored);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return List.of("-XX:SharedArchiveFile=" + stored, "-Xshare:auto", "-Xlog:disable");
+  }
+
+  private boolean older(Path stored) throws IOException {
+    FileTime made = Files.getLastModifiedTime(stored);
+    for (Path jar : jars()) {
+      if (Files.getLastModifiedTime(jar).compareTo(made) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void store(Path stored) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("paretoscope-classes");
+    Path draft = stored.resolveSibling(stored.getFileName() + ".draft");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions());
+    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath()));
+    command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
+    command.addAll(List.of("--class", "paretoscope.spark.Main"));
+    command.addAll(List.of(SparkHome.shippedJar().toString(), "demo", "--out"));
+    command.add(scratch.resolve("demo").toString());
+    command.addAll(List.of("--set", "optimiser.population=4", "--set", "optimiser.generations=1"));
+    ProcessBuilder job = new ProcessBuilder(command).redirectErrorStream(true);
+    job.redirectOutput(scratch.resolve("said").toFile());
+    job.environment().put("SPARK_HOME", home.toString());
+    job.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    if (job.start().waitFor() == 0) {
+      Files.move(draft, stored);
     }
   }
 

@@ -24,8 +24,6 @@ import paretoscope.spark.testing.SparkHome;
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String HERE = "127.0.0.1";
-  private static final List<String> QUICK_TO_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final SparkInstallation spark;
   private final Path folder;
@@ -164,7 +162,7 @@ final class StandaloneCluster implements AutoCloseable {
       command.addAll(List.of("--conf", address + "=" + host));
     }
     command.addAll(
-        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", QUICK_TO_START)));
+        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", quickStart())));
     command.addAll(
         List.of("--conf", "spark.executor.memory=640m", SparkHome.shippedJar().toString()));
     command.addAll(words);
@@ -190,11 +188,17 @@ final class StandaloneCluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(spark.javaOptions());
     command.addAll(options);
-    command.addAll(QUICK_TO_START);
+    command.addAll(quickStart());
     command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
     command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
-    command.addAll(List.of("-cp", spark.home().resolve("jars") + "/*"));
+    command.addAll(List.of("-cp", spark.classPath()));
     return command;
+  }
+
+  private List<String> quickStart() {
+    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    options.addAll(spark.storedClasses());
+    return options;
   }
 
   private Process start(List<String> command, String address, File output) {
