@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,24 +18,23 @@ final class CalmRuns {
   private static CalmRuns made;
 
   private final ClusterJobs jobs;
-  private final String searched;
+  private final StandaloneCluster none;
+  private final Map<String, String> searched = new HashMap<>();
   private final String played;
 
   private CalmRuns(Path folder) {
     jobs = new ClusterJobs(folder);
-    try (StandaloneCluster none = new StandaloneCluster(folder, 0)) {
-      searched = none.submit("local[2]", Map.of(), jobs.search("search")).tables();
-      none.submit("local[2]", Map.of(), jobs.worlds(WORLDS)).tables();
-      played = none.submit("local[2]", Map.of(), jobs.episodes(WORLDS, "few")).tables();
-    }
+    none = new StandaloneCluster(folder, 0);
+    tables(jobs.worlds(WORLDS));
+    played = tables(jobs.episodes(WORLDS, "few"));
   }
 
   static synchronized CalmRuns get() {
     if (made == null) {
       try {
         Path folder = Files.createTempDirectory("paretoscope-calm");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         made = new CalmRuns(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> made.delete(folder)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -41,7 +42,8 @@ final class CalmRuns {
     return made;
   }
 
-  private static void delete(Path folder) {
+  private void delete(Path folder) {
+    none.close();
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
@@ -54,9 +56,14 @@ final class CalmRuns {
     return jobs;
   }
 
-  /** The tables of {@link ClusterJobs#search}. */
-  String searched() {
-    return searched;
+  /** The tables of {@link ClusterJobs#search} with more words. */
+  synchronized String searched(String... more) {
+    return searched.computeIfAbsent(
+        String.join(" ", more), words -> tables(jobs.search("search-" + searched.size(), more)));
+  }
+
+  private String tables(List<String> words) {
+    return none.submit("local[2]", Map.of(), words).tables();
   }
 
   /** The tables of {@link ClusterJobs#episodes} in {@link #WORLDS}. */

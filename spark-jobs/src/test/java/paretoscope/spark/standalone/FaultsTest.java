@@ -99,8 +99,7 @@ class FaultsTest {
   void aSecondDriverIsRefused(long seed) {
     RandomStream random = Repetition.chance("second", seed);
     String[] longer = {"--resume", "--set", "optimiser.generations=80"};
-    String calm =
-        cluster.submit("local[2]", Map.of(), jobs.search("alone-" + seed, longer)).tables();
+    String calm = CalmRuns.get().searched(longer);
     SubmittedJob first = cluster.submit(Repetition.ONE_CORE, jobs.search("second-" + seed, longer));
     first.await("generation " + (1 + random.below(3)) + "/");
     SubmittedJob second =
