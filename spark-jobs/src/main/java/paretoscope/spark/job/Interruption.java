@@ -1,9 +1,6 @@
 package paretoscope.spark.job;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Notices when the program is told to end (Ctrl-C, a signal) while a job runs, and says so. */
@@ -16,9 +13,6 @@ final class Interruption {
         new Thread(
             () -> {
               HAPPENED.set(true);
-              // what Spark and Scala print of tasks that end with the program is no news
-              System.setErr(
-                  new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
               err.println("paretoscope: interrupted. " + wayOut);
               err.flush();
             },
