@@ -24,7 +24,7 @@ record ScoredEpisode(EpisodeRecord record, Optional<Played> played) {
   /** Intervals of dose in a curve. */
   static final int CURVE_STEPS = 100;
 
-  /** All of a run, in the order they were stored. */
+  /** All of a run. */
   static List<ScoredEpisode> all(EpisodeTables tables) {
     List<ScoredEpisode> all = new ArrayList<>();
     tables.each(episode -> all.add(of(episode)));

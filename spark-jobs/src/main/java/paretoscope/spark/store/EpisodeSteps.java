@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 
 /** Collects the rows of steps, which stand together by episode, and hands over those of each. */
 final class EpisodeSteps {
+  static final Comparator<StepRecord> ORDER = Comparator.comparingInt(StepRecord::number);
+
   private final BiConsumer<EpisodeKey, List<StepRecord>> to;
   private final List<StepRecord> steps = new ArrayList<>();
   private EpisodeKey current;
@@ -27,7 +29,7 @@ final class EpisodeSteps {
   /** The last episode is whole. */
   void end() {
     if (current != null) {
-      steps.sort(Comparator.comparingInt(StepRecord::number));
+      steps.sort(ORDER);
       to.accept(current, List.copyOf(steps));
     }
     steps.clear();

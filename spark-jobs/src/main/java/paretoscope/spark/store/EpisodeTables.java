@@ -78,6 +78,7 @@ public record EpisodeTables(RunTables tables) {
             steps.add(StepRows.read(row));
           }
         });
+    steps.sort(EpisodeSteps.ORDER);
     return episode.with(steps);
   }
 }

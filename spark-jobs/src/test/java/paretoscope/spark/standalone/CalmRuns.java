@@ -25,6 +25,7 @@ final class CalmRuns {
   private CalmRuns(Path folder) {
     jobs = new ClusterJobs(folder);
     none = new StandaloneCluster(folder, 0);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     tables(jobs.worlds(WORLDS));
     played = tables(jobs.episodes(WORLDS, "few"));
   }
@@ -32,9 +33,7 @@ final class CalmRuns {
   static synchronized CalmRuns get() {
     if (made == null) {
       try {
-        Path folder = Files.createTempDirectory("paretoscope-calm");
-        made = new CalmRuns(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> made.delete(folder)));
+        made = new CalmRuns(Files.createTempDirectory("paretoscope-calm"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

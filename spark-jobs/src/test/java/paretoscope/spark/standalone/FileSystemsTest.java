@@ -21,7 +21,7 @@ class FileSystemsTest {
       StandaloneCluster cluster, RemoteFiles files, String master, List<String> words)
       throws IOException {
     Map<String, String> settings = new HashMap<>(files.settings());
-    settings.put("spark.executor.cores", "1");
+    settings.putAll(Repetition.ONE_CORE);
     return cluster.submit(master, settings, words);
   }
 

@@ -37,11 +37,11 @@ class MinorsTest {
 
   private static void sameTablesOn(String minor) {
     SparkInstallation spark = SparkInstallation.minor(minor);
-    Map<String, String> settings = Map.of("spark.executor.cores", "1");
     try (StandaloneCluster cluster = new StandaloneCluster(spark, folder, 2)) {
       assertThat(
               jobs.tables(
-                  "cluster-" + minor, words -> cluster.submit(cluster.url(), settings, words)))
+                  "cluster-" + minor,
+                  words -> cluster.submit(cluster.url(), Repetition.ONE_CORE, words)))
           .isEqualTo(expected);
       List<String> search = jobs.search("local-" + minor, "--set", "optimiser.generations=4");
       assertThat(cluster.submit("local[2]", Map.of(), search).tables())

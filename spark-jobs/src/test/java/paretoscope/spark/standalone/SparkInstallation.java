@@ -21,6 +21,8 @@ import paretoscope.testing.SharedData;
  * @param home holds the folder jars
  */
 record SparkInstallation(Path home) {
+  static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   /** The version that we build with: links to the jars that it brings and no others. */
   static synchronized SparkInstallation ours() {
     Path home = SparkHome.target().resolve("standalone-home");
@@ -42,9 +44,24 @@ record SparkInstallation(Path home) {
     }
   }
 
-  /** As drivers, executors and daemons of an installation have it. */
-  String classPath() {
-    return home + "/conf/" + File.pathSeparator + home + "/jars/*";
+  /** Java that soon ends, with what Spark wants of it and the class path of an installation. */
+  List<String> java(List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions());
+    command.addAll(QUICK_TO_START);
+    command.addAll(options);
+    command.addAll(List.of("-cp", home + "/conf/" + File.pathSeparator + home + "/jars/*"));
+    return command;
+  }
+
+  /** A process of this installation at an address. */
+  ProcessBuilder process(List<String> command, String address) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("SPARK_HOME", home.toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", address);
+    return builder;
   }
 
   /**
@@ -81,20 +98,14 @@ record SparkInstallation(Path home) {
   private void store(Path stored) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("paretoscope-classes");
     Path draft = stored.resolveSibling(stored.getFileName() + ".draft");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions());
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath()));
+    List<String> command = java(List.of("-XX:ArchiveClassesAtExit=" + draft));
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
     command.addAll(List.of("--class", "paretoscope.spark.Main"));
     command.addAll(List.of(SparkHome.shippedJar().toString(), "demo", "--out"));
     command.add(scratch.resolve("demo").toString());
     command.addAll(List.of("--set", "optimiser.population=4", "--set", "optimiser.generations=1"));
-    ProcessBuilder job = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder job = process(command, "127.0.0.1");
     job.redirectOutput(scratch.resolve("said").toFile());
-    job.environment().put("SPARK_HOME", home.toString());
-    job.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     if (job.start().waitFor() == 0) {
       Files.move(draft, stored);
     }

@@ -161,8 +161,10 @@ final class StandaloneCluster implements AutoCloseable {
     for (String address : List.of("spark.driver.host", "spark.driver.bindAddress")) {
       command.addAll(List.of("--conf", address + "=" + host));
     }
+    List<String> forExecutors = new ArrayList<>(SparkInstallation.QUICK_TO_START);
+    forExecutors.addAll(spark.storedClasses());
     command.addAll(
-        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", quickStart())));
+        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", forExecutors)));
     command.addAll(
         List.of("--conf", "spark.executor.memory=640m", SparkHome.shippedJar().toString()));
     command.addAll(words);
@@ -182,33 +184,19 @@ final class StandaloneCluster implements AutoCloseable {
     return command;
   }
 
-  /** Java with what Spark wants of it, and Spark's jars. */
   private List<String> command(String name, List<String> options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(spark.javaOptions());
-    command.addAll(options);
-    command.addAll(quickStart());
-    command.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
-    command.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
-    command.addAll(List.of("-cp", spark.classPath()));
-    return command;
-  }
-
-  private List<String> quickStart() {
-    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    options.addAll(spark.storedClasses());
-    return options;
+    List<String> all = new ArrayList<>(options);
+    all.addAll(spark.storedClasses());
+    all.add("-Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"));
+    all.add("-Dparetoscope.log=" + folder.resolve(name + ".log"));
+    return spark.java(all);
   }
 
   private Process start(List<String> command, String address, File output) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = spark.process(command, address);
     if (output != null) {
       builder.redirectOutput(output);
     }
-    builder.environment().put("SPARK_HOME", spark.home().toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_IP", address);
     try {
       return builder.start();
     } catch (IOException e) {
