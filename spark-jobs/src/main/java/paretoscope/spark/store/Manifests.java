@@ -150,7 +150,8 @@ final class Manifests {
   }
 
   /**
-   * Every file that a kept manifest names all of whose files are there.
+   * Every file that a kept manifest names which is not known as damaged and all of whose files are
+   * there.
    *
    * @param known whose files are there
    */
@@ -158,7 +159,8 @@ final class Manifests {
     Set<PartFile> there = new HashSet<>(known.files());
     Set<String> paths = new HashSet<>();
     known.files().forEach(part -> paths.add(part.path()));
-    for (long number : numbers()) {
+    List<Long> sound = numbers().stream().filter(number -> !damaged.contains(number)).toList();
+    for (long number : sound) {
       try {
         Manifest manifest = Manifest.read(storage.text(name(number)), runId);
         if (manifest.files().stream().allMatch(part -> there.contains(part) || asLong(part))) {

@@ -47,6 +47,9 @@ public final class RunFolder implements AutoCloseable {
   private long greatest;
   private int begun;
 
+  /** Why it is not known whether the last manifest counts: then no other one may follow. */
+  private UserError unsure;
+
   private RunFolder(
       Storage storage, Configuration hadoop, RunConfig config, WriteLock lock, Before found) {
     this.storage = storage;
@@ -201,7 +204,6 @@ public final class RunFolder implements AutoCloseable {
   }
 
   synchronized void publish(List<PartFile> parts) {
-    lock.check();
     // a number is never used twice, even if publishing fails half-way
     greatest++;
     show(manifest.next(greatest, parts));
@@ -209,7 +211,16 @@ public final class RunFolder implements AutoCloseable {
   }
 
   private void show(Manifest next) {
-    manifests.publish(next);
+    if (unsure != null) {
+      throw unsure;
+    }
+    lock.check();
+    try {
+      manifests.publish(next);
+    } catch (UserError e) {
+      unsure = e;
+      throw e;
+    }
     manifest = next;
   }
 
@@ -231,6 +242,9 @@ public final class RunFolder implements AutoCloseable {
 
   /** Shows the newest state until no manifest is kept that names files of before a compaction. */
   private void forgetRetired() {
+    if (unsure != null) {
+      return;
+    }
     Set<String> counting = new HashSet<>();
     manifest.files().forEach(part -> counting.add(part.path()));
     for (int i = 1; i < Manifests.KEPT && !counting.containsAll(manifests.named(manifest)); i++) {
@@ -238,15 +252,13 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  private boolean begunInVain() {
-    if (resumed() || greatest >= 0) {
-      return false;
-    }
+  /** Whether no other driver took over, whose folder this would be. */
+  private boolean ours() {
     try {
       lock.check();
       return true;
     } catch (UserError e) {
-      return false; // another driver took over, and the folder is its own
+      return false;
     }
   }
 
@@ -256,10 +268,13 @@ public final class RunFolder implements AutoCloseable {
    */
   @Override
   public synchronized void close() {
-    boolean nothing = begunInVain();
+    boolean ours = ours();
+    boolean nothing = ours && !resumed() && greatest < 0;
     try {
-      forgetRetired();
-      new Leftovers(storage, manifests.named(manifest)).remove();
+      if (ours) {
+        forgetRetired();
+        new Leftovers(storage, manifests.named(manifest)).remove();
+      }
       if (nothing) {
         Occupancy.clear(storage);
       }

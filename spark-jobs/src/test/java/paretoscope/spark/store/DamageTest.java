@@ -220,6 +220,8 @@ final class DamageTest {
           .asString()
           .contains(file + " is damaged (it has its ", "not those that were written", " 7 eval");
     }
+    assertThat(temp.resolve("run/set-aside/evaluations").resolve(file.getFileName())).exists();
+    assertThat(file).doesNotExist();
     mend();
   }
 

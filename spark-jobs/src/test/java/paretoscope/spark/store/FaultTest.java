@@ -54,6 +54,34 @@ final class FaultTest {
   }
 
   @Test
+  void afterAFaultThatCameTooLateACommitStillCountsAndNoneFollows() {
+    org.apache.hadoop.fs.Path path = BrittleFiles.path(temp.resolve("run"));
+    try (RunFolder run = RunFolder.create(path, BrittleFiles.hadoop(), ExampleRun.config());
+        Commit commit = run.begin();
+        Commit late = run.begin()) {
+      CrashPoint.watch(
+          name -> {
+            if (name.equals("manifest-renamed")) {
+              throw new UserError("the network is away");
+            }
+          });
+      commit.images(ExampleRun.images());
+      late.images(ExampleRun.images());
+      assertThatExceptionOfType(UserError.class).isThrownBy(commit::publish);
+      CrashPoint.watch(name -> {});
+      assertThatExceptionOfType(UserError.class)
+          .isThrownBy(late::publish)
+          .withMessageContaining("the network is away");
+    } finally {
+      CrashPoint.watch(name -> {});
+    }
+    RunTables tables = RunTables.open(path, BrittleFiles.hadoop());
+    assertThat(tables.images()).hasSize(ExampleRun.images().size());
+    assertThat(temp.resolve("run/manifests")).isDirectoryContaining("glob:**/manifest-000000.json");
+    assertThat(temp.resolve("run/manifests").toFile().list()).hasSize(1);
+  }
+
+  @Test
   void aFullLocalDiskIsSaidInTheSameWords() throws Exception {
     Path disk = Files.createDirectory(temp.resolve("disk"));
     int mounted =

@@ -108,6 +108,23 @@ final class LeaseTest {
   }
 
   @Test
+  void whoLostTheLeaseLeavesHisSuccessorsFilesAlone() throws IOException {
+    Path folder = temp.resolve("run");
+    org.apache.hadoop.fs.Path path = BrittleFiles.path(folder);
+    Path theirs = folder.resolve("tables/evaluations/part-000001-11111111-0.parquet");
+    String successor = Json.pretty(new Holder("other", 2, "elsewhere", "now", 0));
+    try (RunFolder run = RunFolder.create(path, BrittleFiles.hadoop(), ExampleRun.config());
+        Commit commit = run.begin()) {
+      commit.images(ExampleRun.images()).publish();
+      Files.createDirectories(theirs.getParent());
+      Files.writeString(theirs, "in the making");
+      Files.writeString(folder.resolve("_lock"), successor);
+    }
+    assertThat(theirs).exists();
+    assertThat(folder.resolve("_lock")).hasContent(successor);
+  }
+
+  @Test
   void aRunOnSuchFilesIsWrittenAndReadLikeAnyOther() {
     org.apache.hadoop.fs.Path path = BrittleFiles.path(temp.resolve("run"));
     org.apache.hadoop.fs.Path local = new org.apache.hadoop.fs.Path(temp.resolve("local").toUri());
