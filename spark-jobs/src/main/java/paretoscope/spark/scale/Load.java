@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import paretoscope.core.error.Require;
 import paretoscope.core.error.UserError;
 import paretoscope.core.random.RandomStream;
@@ -20,8 +21,9 @@ import paretoscope.spark.evaluate.WholeStudies;
  * @param batches pieces that the driver must have in hand before it can go on: a study's
  *     generations; of light studies and episodes there is one
  * @param pieces seconds of each piece; where there are more pieces they are taken again
+ * @param ordered whether it is known which piece follows which; if not, any order is as good
  */
-public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
+public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolean ordered) {
   /** How a run spreads its work. */
   public enum Kind {
     /** One study, whose candidates are spread. */
@@ -76,6 +78,11 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
   /** Pieces of a load: some seconds of simulating. */
   private static final long MOST = 10_000_000;
 
+  /** Orders that are simulated of a small load; one is enough where many pieces even out. */
+  private static final int MOST_DEALS = 16;
+
+  private static final long PIECES_OF_ALL_DEALS = 100_000;
+
   public Load {
     batches = List.copyOf(batches);
     pieces = List.copyOf(pieces);
@@ -126,7 +133,8 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
         pieces.addAll(Collections.nCopies(count, each));
       }
     }
-    return new Load(kind, batches, spread(pieces, pieces.size() / (double) tasks));
+    double each = pieces.size() / (double) tasks;
+    return new Load(kind, batches, each > 1 ? spread(pieces, each) : pieces, each <= 1);
   }
 
   /**
@@ -135,19 +143,34 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
    */
   private static List<Double> spread(List<Double> means, double each) {
     double mean = mean(means);
-    double more = Math.sqrt(Math.max(1, each));
+    double more = Math.sqrt(each);
     List<Double> wide =
         means.stream().map(value -> Math.max(0, mean + (value - mean) * more)).toList();
     double scale = mean == 0 ? 1 : mean / mean(wide);
-    List<Double> mixed = new ArrayList<>(wide.stream().map(value -> value * scale).toList());
-    if (each <= 1) {
-      return mixed; // each is known, and its place among the others counts
+    return wide.stream().map(value -> value * scale).toList();
+  }
+
+  /** The load itself if its order is known, else the load in some orders of its pieces. */
+  List<Load> deals() {
+    if (ordered) {
+      return List.of(this);
     }
-    RandomStream random = SeedTree.root(1).child("pieces").stream();
+    long count = Math.max(1, Math.min(MOST_DEALS, PIECES_OF_ALL_DEALS / all()));
+    SeedTree seeds = SeedTree.root(1).child("pieces");
+    return LongStream.range(0, count).mapToObj(i -> shuffled(seeds.child("deal " + i))).toList();
+  }
+
+  private Load shuffled(SeedTree seed) {
+    RandomStream random = seed.stream();
+    List<Double> mixed = new ArrayList<>(pieces);
     for (int i = mixed.size() - 1; i > 0; i--) {
       Collections.swap(mixed, i, random.below(i + 1));
     }
-    return mixed;
+    return new Load(kind, batches, mixed, true);
+  }
+
+  private long all() {
+    return Math.max(1, batches.stream().mapToLong(n -> n).sum());
   }
 
   private static double mean(List<Double> values) {
@@ -205,7 +228,7 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
 
   /** The same work so many times longer: more generations, studies or episodes. */
   public Load times(int factor) {
-    long all = batches.stream().mapToLong(n -> n).sum() * factor;
+    long all = all() * factor;
     if (all > MOST) {
       throw new UserError(
           "%d %s are more than this model counts (%d); predict for fewer."
@@ -216,6 +239,7 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces) {
         kind == Kind.CANDIDATES
             ? Collections.nCopies(factor, batches).stream().flatMap(List::stream).toList()
             : batches.stream().map(n -> Math.multiplyExact(n, factor)).toList(),
-        pieces);
+        pieces,
+        ordered);
   }
 }

@@ -1,6 +1,7 @@
 package paretoscope.spark.scale;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import paretoscope.core.error.Require;
 
 /**
@@ -37,7 +38,7 @@ public record Prediction(
   }
 
   /**
-   * Simulates it.
+   * Simulates it; the mean over some orders of the pieces where their order is not known.
    *
    * @param cores slots of an executor
    * @param broadcast what each executor must have before its first task, for instance images
@@ -46,19 +47,28 @@ public record Prediction(
   public static Prediction of(Load load, Costs costs, int executors, int cores, long broadcast) {
     Require.within("executors", executors, 1, MOST);
     int slots = Math.multiplyExact(executors, cores);
-    List<double[]> jobs = load.jobs(slots);
     double first = broadcastSeconds(executors, broadcast);
     int threads = load.kind().threads();
-    Simulated.Outcome outcome = Simulated.run(jobs, threads, slots, costs, first);
-    double alone = jobs.size() * (costs.begin() + costs.end() + costs.between()) / threads;
+    List<Simulated.Outcome> outcomes =
+        load.deals().stream()
+            .map(deal -> Simulated.run(deal.jobs(slots), threads, slots, costs, first))
+            .toList();
+    double seconds = mean(outcomes, Simulated.Outcome::seconds);
+    int jobs = load.jobs(slots).size();
+    double alone = jobs * (costs.begin() + costs.end() + costs.between()) / threads;
     return new Prediction(
         executors,
         slots,
-        outcome.seconds(),
-        outcome.busy(),
-        outcome.scheduler(),
-        outcome.seconds() == 0 ? 0 : Math.min(1, alone / outcome.seconds()),
-        (long) jobs.size() * load.kind().files());
+        seconds,
+        mean(outcomes, Simulated.Outcome::busy),
+        mean(outcomes, Simulated.Outcome::scheduler),
+        seconds == 0 ? 0 : Math.min(1, alone / seconds),
+        (long) jobs * load.kind().files());
+  }
+
+  private static double mean(
+      List<Simulated.Outcome> outcomes, ToDoubleFunction<Simulated.Outcome> of) {
+    return outcomes.stream().mapToDouble(of).average().orElseThrow();
   }
 
   /** All bytes once, and one block more for each doubling of those that have it. */

@@ -121,7 +121,7 @@ final class EventLogTest {
 
   @Test
   void candidatesAreDealtAsTheJobDealsThem() {
-    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 5), List.of(1.0));
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 5), List.of(1.0), true);
     assertThat(load.jobs(2)).hasSize(2);
     assertThat(load.jobs(2).get(0)).containsExactly(11, 11, 11, 11, 10, 10);
     assertThat(load.jobs(1000).get(0)).hasSize(64).containsOnly(1.0);
@@ -130,17 +130,33 @@ final class EventLogTest {
 
   @Test
   void studiesAndEpisodesGoInRounds() {
-    Load studies = new Load(Load.Kind.STUDIES, List.of(20), List.of(2.0));
+    Load studies = new Load(Load.Kind.STUDIES, List.of(20), List.of(2.0), true);
     assertThat(studies.jobs(2)).extracting(tasks -> tasks.length).containsExactly(8, 8, 4);
-    Load episodes = new Load(Load.Kind.EPISODES, List.of(100), List.of(1.0));
+    Load episodes = new Load(Load.Kind.EPISODES, List.of(100), List.of(1.0), true);
     assertThat(episodes.jobs(2)).extracting(tasks -> tasks.length).containsExactly(2, 2, 2, 2, 1);
     assertThat(episodes.jobs(2).get(0)).containsExactly(12, 12);
     assertThatExceptionOfType(UserError.class).isThrownBy(() -> episodes.times(1_000_000));
   }
 
   @Test
+  void piecesOfUnknownOrderAreDealtInSeveral() {
+    Load known = new Load(Load.Kind.CANDIDATES, List.of(4), List.of(1.0, 1.0, 1.0, 9.0), true);
+    assertThat(known.deals()).containsExactly(known);
+    Load load = new Load(known.kind(), known.batches(), known.pieces(), false);
+    assertThat(load.deals())
+        .hasSize(16)
+        .allSatisfy(
+            deal -> assertThat(deal.pieces()).containsExactlyInAnyOrderElementsOf(known.pieces()));
+    // 9 s if the long one comes first or second, else 10 s
+    assertThat(Prediction.of(load, Costs.NONE, 2, 1, 0).seconds()).isBetween(9.1, 9.9);
+    assertThat(Prediction.of(load, Costs.NONE, 2, 1, 0))
+        .isEqualTo(Prediction.of(load, Costs.NONE, 2, 1, 0));
+    assertThat(load.times(100_000).deals()).hasSize(1);
+  }
+
+  @Test
   void moreExecutorsThanPiecesAreNotWorthIt() {
-    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 64), List.of(1.0));
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 64), List.of(1.0), true);
     int worth = Prediction.worth(load, Costs.NONE, 1, 0, 0.51);
     assertThat(worth).isEqualTo(64);
     assertThat(Prediction.of(load, Costs.NONE, 128, 1, 0).busy()).isEqualTo(0.5);
