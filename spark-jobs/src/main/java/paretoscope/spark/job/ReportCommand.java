@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     header = "Writes the page of a run of search, episodes or train.",
     synopsisHeading = "%nUsage: ",
-    footer = {"", "Example: paretoscope report runs/atoms"})
+    footer = {
+      "",
+      "Examples: paretoscope report runs/atoms",
+      "          paretoscope report runs/agents --league"
+    })
 final class ReportCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -33,6 +37,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where the networks of a run of episodes are now, if they were moved.")
   private String models;
 
+  @Option(
+      names = "--league",
+      description =
+          "Print who scored what in a run of episodes, and write no page: for very many episodes.")
+  private boolean league;
+
   @Override
   public Integer call() {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkStart.given());
@@ -41,6 +51,10 @@ final class ReportCommand implements Callable<Integer> {
     Path folder = new Path(run);
     if (!models.isEmpty() && tables.config().kind() != RunKind.EPISODES) {
       throw new UserError("--models is for runs of episodes; leave it out.");
+    }
+    if (league) {
+      EpisodeLeague.of(tables, run).say(out);
+      return ExitCode.OK;
     }
     switch (tables.config().kind()) {
       case SEARCH -> RunReport.write(folder, hadoop, tables, tables.studies(), out);

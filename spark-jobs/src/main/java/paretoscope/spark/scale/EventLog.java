@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class EventLog {
 
   private final Map<Integer, JobLog.Draft> jobs = new HashMap<>();
   private final Map<Integer, Integer> jobOfStage = new HashMap<>();
-  private int cores;
+  private final Map<String, Integer> cores = new HashMap<>();
+
+  /** Cores of each executor when there were most of them: a lost one is replaced. */
+  private List<Integer> most = List.of();
+
   private int taskCpus = 1;
 
   private EventLog() {}
@@ -46,7 +51,7 @@ public final class EventLog {
     for (Path file : files(log)) {
       events.readFile(file);
     }
-    int slots = events.cores / events.taskCpus;
+    int slots = events.most.stream().mapToInt(each -> each / events.taskCpus).sum();
     List<JobLog.Job> jobs =
         events.jobs.values().stream()
             .filter(JobLog.Draft::whole)
@@ -129,10 +134,12 @@ public final class EventLog {
       case "SparkListenerEnvironmentUpdate" ->
           taskCpus =
               Math.max(1, event.path("Spark Properties").path("spark.task.cpus").asInt(taskCpus));
-      case "SparkListenerExecutorAdded" ->
-          cores =
-              Math.addExact(
-                  cores, (int) number(event.path("Executor Info"), "Total Cores", 1 << 20));
+      case "SparkListenerExecutorAdded" -> {
+        long its = number(event.path("Executor Info"), "Total Cores", 1 << 20);
+        cores.put(event.path("Executor ID").asText(), (int) its);
+        most = sum(cores.values()) > sum(most) ? List.copyOf(cores.values()) : most;
+      }
+      case "SparkListenerExecutorRemoved" -> cores.remove(event.path("Executor ID").asText());
       case "SparkListenerJobStart" -> jobStart(event);
       case "SparkListenerJobEnd" -> {
         JobLog.Draft job = jobs.get(event.path("Job ID").asInt(-1));
@@ -169,6 +176,10 @@ public final class EventLog {
     long finish = number(info, "Finish Time", Long.MAX_VALUE);
     long run = number(event.path("Task Metrics"), "Executor Run Time", Long.MAX_VALUE);
     job.tasks.add(new JobLog.Task(launch, finish, run));
+  }
+
+  private static long sum(Collection<Integer> cores) {
+    return cores.stream().mapToLong(each -> each).sum();
   }
 
   private static long number(JsonNode from, String field, long most) {

@@ -171,6 +171,27 @@ class EpisodesTest {
   }
 
   @Test
+  void theLeagueIsPrintedAsThePageHasIt() throws IOException {
+    assertThat(typed.run("report", whole.toString(), "--league")).isEqualTo(ExitCode.OK);
+    List<String> printed = typed.results().lines().toList();
+    assertThat(printed).contains("task defect-census", "task structure-map").hasSize(9);
+    Files.readAllLines(whole.resolve("statistics/league.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(","))
+        .filter(cells -> cells[6].equals("no")) // what knows the truth is in no test
+        .forEach(
+            cells ->
+                assertThat(printed)
+                    .anyMatch(
+                        line ->
+                            line.startsWith(cells[1] + " ")
+                                && line.contains(
+                                    "  %.4f  ".formatted(Double.parseDouble(cells[8])))));
+    assertThat(typed.run("report", worlds.toString(), "--league")).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.messages()).contains("--league is for runs of episodes");
+  }
+
+  @Test
   void statisticsLieBesideTheTablesAndInNoDigest() throws IOException {
     String digest = tables(whole).digest();
     Path folder = whole.resolve("statistics");

@@ -65,6 +65,27 @@ final class EventLogTest {
   }
 
   @Test
+  void anExecutorThatReplacesAnotherIsNoMore() throws IOException {
+    String lost =
+        """
+        {"Event":"SparkListenerExecutorRemoved","Executor ID":"%s"}
+        """;
+    String added =
+        """
+        {"Event":"SparkListenerExecutorAdded","Executor ID":"%s","Executor Info":{"Total Cores":3}}
+        """;
+    String two = added.formatted("0") + added.formatted("1");
+    String end = lost.formatted("0") + added.formatted("2") + lost.formatted("1");
+    assertThat(EventLog.read(log(two, START, TASKS, END, end)).slots()).isEqualTo(6);
+    // an executor of three cores has room for one task of two
+    String cpus =
+        """
+        {"Event":"SparkListenerEnvironmentUpdate","Spark Properties":{"spark.task.cpus":"2"}}
+        """;
+    assertThat(EventLog.read(log(two, cpus, START, TASKS, END)).slots()).isEqualTo(2);
+  }
+
+  @Test
   void aLogThatRollsIsReadInItsOrder() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("eventlog_v2_app"));
     Files.writeString(folder.resolve("appstatus_app"), "");

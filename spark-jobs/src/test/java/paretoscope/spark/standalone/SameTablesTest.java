@@ -38,8 +38,11 @@ class SameTablesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "local[1], 1, 4",
     "local[2], 1, 2",
+    "local[2], 1, 5",
     "'local-cluster[2,1,640]', 2, 3",
+    "'local-cluster[2,1,640]', 2, 7",
     "standalone, 1, 1",
     "standalone, 1, 5",
     "standalone, 2, 2",

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -23,12 +22,6 @@ import paretoscope.core.image.Micrograph;
 import paretoscope.core.image.Plane;
 import paretoscope.core.random.RandomStream;
 import paretoscope.core.random.SeedTree;
-import paretoscope.core.stats.benchmark.BenchmarkStatistics;
-import paretoscope.core.stats.benchmark.LeagueRow;
-import paretoscope.core.stats.benchmark.Missing;
-import paretoscope.core.stats.benchmark.Score;
-import paretoscope.core.stats.benchmark.ScoreTable;
-import paretoscope.core.stats.benchmark.StatisticsSettings;
 import paretoscope.core.study.Generation;
 import paretoscope.core.study.StudyListener;
 import paretoscope.core.study.Trial;
@@ -139,62 +132,26 @@ final class TableFigures {
             return new EpisodeTables(run.tables()).keys().size();
           }
         });
-    List<EpisodeRecord> all = new ArrayList<>();
     measured(
-        "episodes: read for the league",
+        "episodes: `report --league`, 10 000 resamples",
         folder,
         List.of(),
-        () -> {
-          all.addAll(new EpisodeTables(RunTables.open(folder, HADOOP)).withoutSteps());
-          return all.size();
-        });
-    measured("episodes: league, 10 000 resamples", folder, List.of(), () -> league(all));
-    all.clear();
+        () -> report(rows, folder.toString(), "--league"));
     measured(
-        "episodes: report, page and statistics", folder, List.of(), () -> report(folder, rows));
+        "episodes: `report`, page and statistics",
+        folder,
+        List.of(),
+        () -> report(rows, folder.toString()));
   }
 
-  private static int report(Path folder, int rows) {
+  private static int report(int rows, String... words) {
     Typed typed = new Typed();
-    int end = typed.run("report", folder.toString());
-    if (end != ExitCode.OK) {
+    List<String> command = new ArrayList<>(List.of("report"));
+    command.addAll(List.of(words));
+    if (typed.run(command.toArray(String[]::new)) != ExitCode.OK) {
       throw new IllegalStateException(typed.messages());
     }
     return rows;
-  }
-
-  private static int league(List<EpisodeRecord> all) {
-    Map<String, List<EpisodeRecord>> byTask =
-        all.stream().collect(Collectors.groupingBy(one -> one.key().task()));
-    List<LeagueRow> best =
-        byTask.values().parallelStream()
-            .map(its -> BenchmarkStatistics.league(table(its), StatisticsSettings.DEFAULT).get(0))
-            .toList();
-    best.forEach(row -> System.err.println(row.configuration() + " " + row.mean()));
-    return all.size();
-  }
-
-  private static ScoreTable table(List<EpisodeRecord> episodes) {
-    List<paretoscope.core.stats.benchmark.Configuration> configurations =
-        episodes.stream()
-            .map(one -> one.key().agent())
-            .distinct()
-            .sorted()
-            .map(
-                name ->
-                    new paretoscope.core.stats.benchmark.Configuration(name, Map.of("agent", name)))
-            .toList();
-    List<Score> scores =
-        episodes.stream()
-            .map(
-                one ->
-                    new Score(
-                        one.key().agent(),
-                        one.key().world().id(),
-                        one.key().world().seed(),
-                        one.decAuc()))
-            .toList();
-    return ScoreTable.of(configurations, scores, Missing.REFUSE);
   }
 
   private static List<EpisodeRecord> seed(List<String> agents, List<String> tasks, int seed) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import paretoscope.core.error.UserError;
 import paretoscope.core.stats.benchmark.BenchmarkStatistics;
 import paretoscope.core.stats.benchmark.Configuration;
+import paretoscope.core.stats.benchmark.LeagueRow;
 import paretoscope.core.stats.benchmark.MeanRatio;
 import paretoscope.core.stats.benchmark.Missing;
 import paretoscope.core.stats.benchmark.PerformanceProfile;
@@ -89,6 +90,16 @@ public record TaskStatistics(
         Cadence.of(shown, runs.tested()),
         HeatMap.ofParts(shown, transfer.isEmpty()),
         transfer);
+  }
+
+  /**
+   * The league alone, as in {@link #of}, which compares each agent with each.
+   *
+   * @throws UserError where there are too few worlds, seeds or agents
+   */
+  public static List<LeagueRow> league(TaskScores all, StatisticsSettings settings) {
+    WholeRuns runs = WholeRuns.of(all, settings.inference());
+    return BenchmarkStatistics.league(table(runs.scores(), runs.tested()), settings);
   }
 
   /** In what order curves are drawn if not all are; empty if all are. */
