@@ -13,14 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.random.RandomStream;
+import paretoscope.spark.testing.TaskGate;
 
 /**
- * What clusters do to jobs, at moments drawn from a seed. However it ends, the tables are those of
- * a calm run.
+ * What clusters do to jobs while they are at a task that is drawn from a seed. However it ends, the
+ * tables are those of a calm run.
  */
 @Tag("standalone")
 class FaultsTest {
-  private static final int GENERATIONS = 12;
+  /** Among the first that each executor does of a search, which are many more. */
+  private static final int TASKS = 10;
+
+  private static final int EPISODE_TASKS = 2;
 
   @TempDir static Path folder;
   private static StandaloneCluster cluster;
@@ -39,56 +43,64 @@ class FaultsTest {
 
   @AfterAll
   static void stop() {
-    cluster.close();
+    if (cluster != null) {
+      cluster.close();
+    }
   }
 
-  private void killOneExecutor(RandomStream random) {
-    List<ProcessHandle> executors = cluster.executors();
-    executors.get(random.below(executors.size())).destroyForcibly();
+  private static WatchedJob submit(int task, List<String> words) {
+    return new WatchedJob(cluster, folder, task, TaskGate.ANYWHERE, Map.of(), words);
+  }
+
+  private static int task(RandomStream random) {
+    return 1 + random.below(TASKS);
+  }
+
+  private static void oneExecutorWasLostAtWork(WatchedJob job) {
+    SparkEvents events = job.events();
+    assertThat(events.executorsLostAtWork()).hasSize(1);
+    assertThat(events.executorsLost()).isEqualTo(events.executorsLostAtWork());
   }
 
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void anExecutorDiesInMidGeneration(long seed) {
     RandomStream random = Repetition.chance("executor", seed);
-    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("executor-" + seed));
-    job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
-    StandaloneCluster.sleep(random.below(200));
-    killOneExecutor(random);
-    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
+    WatchedJob watched = submit(task(random), jobs.search("executor-" + seed));
+    watched.held().destroyForcibly();
+    assertThat(watched.job().tables()).isEqualTo(CalmRuns.get().searched());
+    oneExecutorWasLostAtWork(watched);
   }
 
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void anExecutorDiesInMidEpisode(long seed) {
     RandomStream random = Repetition.chance("episode", seed);
-    SubmittedJob job =
-        cluster.submit(Repetition.ONE_CORE, jobs.episodes(CalmRuns.WORLDS, "episode-" + seed));
-    job.await("episodes ");
-    StandaloneCluster.sleep(random.below(500));
-    killOneExecutor(random);
-    assertThat(job.tables()).isEqualTo(CalmRuns.get().played());
+    List<String> episodes = jobs.episodes(CalmRuns.WORLDS, "episode-" + seed);
+    WatchedJob watched = submit(1 + random.below(EPISODE_TASKS), episodes);
+    watched.held().destroyForcibly();
+    assertThat(watched.job().tables()).isEqualTo(CalmRuns.get().played());
+    oneExecutorWasLostAtWork(watched);
   }
 
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void aWorkerDiesAndAnotherJoins(long seed) {
     RandomStream random = Repetition.chance("worker", seed);
-    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("worker-" + seed));
-    job.await("generation " + (1 + random.below(GENERATIONS - 4)) + "/");
-    cluster.killWorker(random.below(2));
+    WatchedJob watched = submit(task(random), jobs.search("worker-" + seed));
+    cluster.killWorkerOf(watched.held());
     cluster.addWorker();
-    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
+    assertThat(watched.job().tables()).isEqualTo(CalmRuns.get().searched());
+    oneExecutorWasLostAtWork(watched);
   }
 
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void theDriverDiesAndItsRunIsResumed(long seed) {
     RandomStream random = Repetition.chance("driver", seed);
-    SubmittedJob job = cluster.submit(Repetition.ONE_CORE, jobs.search("driver-" + seed));
-    job.await("generation " + (1 + random.below(GENERATIONS - 2)) + "/");
-    StandaloneCluster.sleep(random.below(300));
-    job.kill();
+    WatchedJob watched = submit(task(random), jobs.search("driver-" + seed));
+    assertThat(watched.held().isAlive()).isTrue();
+    watched.job().kill();
     assertThat(
             cluster.submit(Repetition.ONE_CORE, jobs.search("driver-" + seed, "--resume")).tables())
         .isEqualTo(CalmRuns.get().searched());
@@ -98,34 +110,13 @@ class FaultsTest {
   @MethodSource(Repetition.SEEDS)
   void aSecondDriverIsRefused(long seed) {
     RandomStream random = Repetition.chance("second", seed);
-    String[] longer = {"--resume", "--set", "optimiser.generations=80"};
-    String calm = CalmRuns.get().searched(longer);
-    SubmittedJob first = cluster.submit(Repetition.ONE_CORE, jobs.search("second-" + seed, longer));
-    first.await("generation " + (1 + random.below(3)) + "/");
+    WatchedJob first = submit(task(random), jobs.search("second-" + seed));
+    first.held();
     SubmittedJob second =
-        cluster.submit("local[1]", Map.of(), jobs.search("second-" + seed, longer));
+        cluster.submit("local[1]", Map.of(), jobs.search("second-" + seed, "--resume"));
     assertThat(second.exitCode()).as(second.said()).isEqualTo(2);
     assertThat(second.said()).contains("is being written by process").doesNotContain("\tat ");
-    assertThat(first.tables()).isEqualTo(calm);
-  }
-
-  @ParameterizedTest
-  @MethodSource(Repetition.SEEDS)
-  void copiesOfSlowTasksDoubleNoRow(long seed) {
-    Map<String, String> copying =
-        Map.of(
-            "spark.executor.cores", "1",
-            "spark.speculation", "true",
-            "spark.speculation.interval", "10ms",
-            "spark.speculation.multiplier", "1.01",
-            "spark.speculation.quantile", "0.1",
-            "spark.speculation.minTaskRuntime", "1ms");
-    assertThat(cluster.submit(copying, jobs.search("copied-" + seed)).tables())
-        .isEqualTo(CalmRuns.get().searched());
-    assertThat(
-            cluster
-                .submit(copying, jobs.episodes(CalmRuns.WORLDS, "copied-episodes-" + seed))
-                .tables())
-        .isEqualTo(CalmRuns.get().played());
+    first.letGo();
+    assertThat(first.job().tables()).isEqualTo(CalmRuns.get().searched());
   }
 }

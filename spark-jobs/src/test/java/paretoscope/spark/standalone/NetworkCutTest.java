@@ -31,22 +31,30 @@ class NetworkCutTest {
   private static final String OUR_SIDE = NET + ".1";
   private static final String THEIR_SIDE = NET + ".2";
 
-  /** Quicker than usual to count an executor as lost. */
-  private static final Map<String, String> IMPATIENT =
-      Map.of(
-          "spark.executor.cores", "1",
-          "spark.network.timeout", "8s",
-          "spark.network.timeoutInterval", "2s",
-          "spark.executor.heartbeatInterval", "1s");
-
   @TempDir Path folder;
   private StandaloneCluster cluster;
 
-  /** Seed, and for how long: shorter and longer than the patience. */
-  static Stream<List<Long>> cuts() {
+  /** How long the cable is out and for how long Spark does not mind [s]. */
+  private record Cut(long seed, int seconds, int patience) {
+    boolean tooLong() {
+      return seconds > patience;
+    }
+
+    /** More than what is lost on the way and sent again takes after a short one. */
+    static final int PATIENT = 60;
+
+    Map<String, String> settings() {
+      return Map.of(
+          "spark.network.timeout", patience + "s",
+          "spark.network.timeoutInterval", "2s",
+          "spark.executor.heartbeatInterval", "1s");
+    }
+  }
+
+  static Stream<Cut> cuts() {
     return Repetition.seeds()
         .boxed()
-        .flatMap(seed -> Stream.of(List.of(seed, 3L), List.of(seed, 20L)));
+        .flatMap(seed -> Stream.of(new Cut(seed, 3, Cut.PATIENT), new Cut(seed, 20, 8)));
   }
 
   private static boolean ip(String... words) {
@@ -83,9 +91,16 @@ class NetworkCutTest {
                 && ip("-n", NETWORK, "link", "set", "lo", "up")
                 && cable("up"))
         .isTrue();
+  }
+
+  private void start(Cut cut) {
     cluster =
         new StandaloneCluster(
-            folder, OUR_SIDE, 1, "-Dspark.worker.timeout=10", "-Dspark.network.timeout=8s");
+            folder,
+            OUR_SIDE,
+            1,
+            "-Dspark.worker.timeout=" + cut.patience(),
+            "-Dspark.network.timeout=" + cut.patience() + "s");
     cluster.addWorker(List.of("ip", "netns", "exec", NETWORK), THEIR_SIDE);
   }
 
@@ -100,16 +115,22 @@ class NetworkCutTest {
 
   @ParameterizedTest
   @MethodSource("cuts")
-  void theTablesAreTheSame(List<Long> cut) {
-    RandomStream random = Repetition.chance("cut", cut.get(0));
-    ClusterJobs jobs = CalmRuns.get().jobs();
-    String run = "cut-%d-%d".formatted(cut.get(0), cut.get(1));
-    SubmittedJob job = cluster.submit(IMPATIENT, jobs.search(run));
-    job.await("generation " + (1 + random.below(5)) + "/");
-    StandaloneCluster.sleep(random.below(300));
+  void theTablesAreTheSame(Cut cut) {
+    start(cut);
+    RandomStream random = Repetition.chance("cut", cut.seed());
+    String run = "cut-%d-%d".formatted(cut.seed(), cut.seconds());
+    List<String> search = CalmRuns.get().jobs().search(run);
+    int task = 1 + random.below(5);
+    WatchedJob watched = new WatchedJob(cluster, folder, task, THEIR_SIDE, cut.settings(), search);
+    watched.held();
     assertThat(cable("down")).isTrue();
-    StandaloneCluster.sleep(1000L * cut.get(1));
+    StandaloneCluster.sleep(1000L * cut.seconds());
     assertThat(cable("up")).isTrue();
-    assertThat(job.tables()).isEqualTo(CalmRuns.get().searched());
+    cluster.awaitWorkers();
+    watched.letGo();
+    assertThat(watched.job().tables()).isEqualTo(CalmRuns.get().searched());
+    SparkEvents events = watched.events();
+    assertThat(events.executorsLostAtWork()).hasSize(cut.tooLong() ? 1 : 0);
+    assertThat(events.executorsLost()).isEqualTo(events.executorsLostAtWork());
   }
 }

@@ -44,8 +44,13 @@ abstract class RemoteFiles implements AutoCloseable {
    */
   static RemoteFiles of(String kind, Path folder) throws IOException {
     RemoteFiles files = kind.equals("hdfs") ? new Hdfs(folder) : new S3(folder);
-    files.start();
-    return files;
+    try {
+      files.start();
+      return files;
+    } catch (IOException | RuntimeException | Error e) {
+      files.close(); // nobody else can
+      throw e;
+    }
   }
 
   /** A folder there, as users write it. */
@@ -137,7 +142,9 @@ abstract class RemoteFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    server.destroyForcibly();
+    if (server != null) {
+      server.destroyForcibly();
+    }
   }
 
   private static final class Hdfs extends RemoteFiles {

@@ -67,8 +67,13 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> command = daemon("master", "master.Master", List.of());
     command.addAll(List.of("--host", host, "--port", "" + port, "--webui-port", "" + pagePort));
     this.master = start(command, host, folder.resolve("master.out").toFile());
-    for (int i = 0; i < workers; i++) {
-      addWorker();
+    try {
+      for (int i = 0; i < workers; i++) {
+        addWorker();
+      }
+    } catch (RuntimeException | Error e) {
+      close(); // nobody else can
+      throw e;
     }
   }
 
@@ -91,10 +96,16 @@ final class StandaloneCluster implements AutoCloseable {
     command.addAll(List.of("--webui-port", "0", "--work-dir", folder.resolve(name).toString()));
     command.add(url());
     workers.add(start(command, where, folder.resolve(name + ".out").toFile()));
-    long alive = workers.stream().filter(Process::isAlive).count();
+    awaitWorkers();
+  }
+
+  /** Waits until the master knows all workers that were not killed. */
+  void awaitWorkers() {
+    List<Process> wanted = workers.stream().filter(Process::isAlive).toList();
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!page().contains("\"aliveworkers\" : " + alive)) {
-      if (System.nanoTime() > end || !master.isAlive()) {
+    while (!page().contains("\"aliveworkers\" : " + wanted.size())) {
+      boolean ended = !master.isAlive() || !wanted.stream().allMatch(Process::isAlive);
+      if (System.nanoTime() > end || ended) {
         throw new IllegalStateException("the cluster does not start; its logs are in " + folder);
       }
       sleep(100);
@@ -105,9 +116,19 @@ final class StandaloneCluster implements AutoCloseable {
     return "spark://" + host + ":" + port;
   }
 
-  /** Kills a worker as a node dies: with its executors. */
-  void killWorker(int which) {
-    Process worker = workers.get(which);
+  /** Kills the worker of an executor as a node dies: with its executors. */
+  void killWorkerOf(ProcessHandle executor) {
+    workers.stream()
+        .filter(worker -> worker.descendants().anyMatch(executor::equals))
+        .findAny()
+        .ifPresentOrElse(
+            StandaloneCluster::kill,
+            () -> {
+              throw new IllegalStateException("no worker has the executor " + executor.pid());
+            });
+  }
+
+  private static void kill(Process worker) {
     List<ProcessHandle> executors = worker.descendants().toList();
     worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
@@ -230,9 +251,7 @@ final class StandaloneCluster implements AutoCloseable {
   @Override
   public void close() {
     jobs.forEach(SubmittedJob::kill);
-    for (int i = 0; i < workers.size(); i++) {
-      killWorker(i);
-    }
+    workers.forEach(StandaloneCluster::kill);
     master.destroyForcibly();
   }
 }

@@ -58,6 +58,10 @@ final class SubmittedJob {
     assertThat(said()).contains(words);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Ends it as {@code kill -9} does. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
