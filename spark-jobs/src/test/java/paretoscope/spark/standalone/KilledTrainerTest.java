@@ -31,6 +31,11 @@ class KilledTrainerTest {
 
   private static final Path TORCH = SharedData.root().resolve("spark-jobs/target/pytorch");
 
+  private static final String EVENTS = "-events";
+
+  /** How Spark says that a task went with its executor. */
+  private static final String LOST = "\"Reason\":\"ExecutorLostFailure\"";
+
   @TempDir static Path folder;
   private static StandaloneCluster cluster;
   private static Map<String, String> calm;
@@ -43,7 +48,8 @@ class KilledTrainerTest {
     Files.writeString(folder.resolve("small.yaml"), TRAINING);
     cluster = new StandaloneCluster(folder, 2);
     SubmittedJob worlds =
-        submit("worlds", "--worlds", "ptc-easy-v1", "--tiles", "0", "--out", path("worlds"));
+        submit(
+            Map.of(), "worlds", "--worlds", "ptc-easy-v1", "--tiles", "0", "--out", path("worlds"));
     assertThat(worlds.tables()).isNotEmpty();
     assertThat(train("calm").tables()).isNotEmpty();
     calm = networks("calm");
@@ -66,12 +72,20 @@ class KilledTrainerTest {
     return folder.resolve(name).toString();
   }
 
-  private static SubmittedJob train(String out) {
-    return submit("train", path("small.yaml"), "--worlds", path("worlds"), "--out", path(out));
+  /** Spark's own account of it lies in a folder beside the run's. */
+  private static SubmittedJob train(String out) throws IOException {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("spark.eventLog.enabled", "true");
+    settings.put("spark.eventLog.compress", "false");
+    Path events = Files.createDirectory(folder.resolve(out + EVENTS));
+    settings.put("spark.eventLog.dir", events.toUri().toString());
+    return submit(
+        settings, "train", path("small.yaml"), "--worlds", path("worlds"), "--out", path(out));
   }
 
-  private static SubmittedJob submit(String... words) {
+  private static SubmittedJob submit(Map<String, String> more, String... words) {
     Map<String, String> settings = new HashMap<>(Repetition.ONE_CORE);
+    settings.putAll(more);
     settings.put("spark.executor.extraClassPath", TORCH + "/*");
     settings.put("spark.executorEnv.OMP_NUM_THREADS", "1");
     return cluster.submit(settings, List.of(words));
@@ -88,20 +102,43 @@ class KilledTrainerTest {
     return digests;
   }
 
+  private static long lostTasks(String run) throws IOException {
+    long lost = 0;
+    try (Stream<Path> events = Files.walk(folder.resolve(run + EVENTS))) {
+      for (Path file : events.filter(Files::isRegularFile).toList()) {
+        try (Stream<String> lines = Files.lines(file)) {
+          lost += lines.filter(line -> line.contains(LOST)).count();
+        }
+      }
+    }
+    return lost;
+  }
+
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void whatItTaughtIsTaughtAgain(long seed) throws IOException {
     RandomStream random = Repetition.chance("trainer", seed);
     String run = "killed-" + seed;
     SubmittedJob job = train(run);
-    while (cluster.executors().size() < 2) {
-      StandaloneCluster.sleep(50);
-    }
-    // they take some seconds to load PyTorch, and some more to teach
-    StandaloneCluster.sleep(4000 + random.below(8000));
-    List<ProcessHandle> executors = cluster.executors();
-    executors.get(random.below(executors.size())).destroyForcibly();
+    job.await("networks ");
+    StandaloneCluster.sleep(random.below(400));
+    killOneAtWork(job, random);
     assertThat(job.tables()).isNotEmpty();
+    assertThat(lostTasks(run)).as(job.said()).isPositive();
     assertThat(networks(run)).isEqualTo(calm);
+  }
+
+  /** Kills executors at work until one had not ended its task when it died. */
+  private static void killOneAtWork(SubmittedJob job, RandomStream random) {
+    boolean killed = false;
+    while (!killed) {
+      assertThat(job.lives()).as("no executor was at work:\n" + job.said()).isTrue();
+      List<WorkingExecutor> atWork =
+          cluster.executors().stream()
+              .flatMap(process -> WorkingExecutor.of(process).stream())
+              .toList();
+      killed = !atWork.isEmpty() && atWork.get(random.below(atWork.size())).diesAtWork();
+      StandaloneCluster.sleep(20);
+    }
   }
 }

@@ -6,67 +6,132 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.testing.SharedData;
 
 /** The shipped settings for clusters that others can reach, on one. */
 @Tag("standalone")
 class SecretsTest {
-  private static final String CANARY = "sk-canary-0123456789abcdef0123";
-  private static final String SECRET = "known-to-this-cluster-alone";
-
   @TempDir Path folder;
+  private DriversWithKeys drivers;
 
-  /** The shipped settings and a secret, as the file's first lines tell. */
-  private Path settings() throws IOException {
-    Path shipped = SharedData.root().resolve("conf/spark-secure.properties");
-    Path own = folder.resolve("private.properties");
-    Files.writeString(
-        own, Files.readString(shipped) + "\nspark.authenticate.secret=" + SECRET + "\n");
-    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
-    return own;
+  @BeforeEach
+  void writeKeys() throws IOException {
+    drivers = new DriversWithKeys(folder);
   }
 
-  /** Keys that users' own tools put into the environment must not end up in what Spark writes. */
+  @AfterEach
+  void endDrivers() {
+    drivers.close();
+  }
+
+  private StandaloneCluster cluster() {
+    return new StandaloneCluster(folder, 1, "--properties-file", drivers.settings().toString());
+  }
+
+  /**
+   * Keys reach a job by its environment, by a private file, or typed by who does not know better.
+   */
   @Test
-  void whatLooksLikeASecretIsWrittenNowhere() throws IOException {
-    Path events = Files.createDirectory(folder.resolve("events"));
-    Path own = settings();
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("--properties-file", own.toString());
-    settings.put("spark.executorEnv.OPENAI_API_KEY", CANARY);
-    settings.put("spark.executor.cores", "1");
-    settings.put("spark.eventLog.enabled", "true");
-    settings.put("spark.eventLog.dir", events.toUri().toString());
-    try (StandaloneCluster cluster =
-        new StandaloneCluster(folder, 1, "--properties-file", own.toString())) {
-      ClusterJobs jobs = new ClusterJobs(folder);
-      assertThat(cluster.submit(settings, jobs.search("run")).tables()).isNotEmpty();
+  void whatLooksLikeASecretIsWrittenNowhere() throws IOException, SQLException {
+    List<SubmittedJob> jobs = new ArrayList<>();
+    try (StandaloneCluster cluster = cluster()) {
+      ClusterJobs words = new ClusterJobs(folder);
+      jobs.add(drivers.submit(cluster.url(), words.search("run")));
+      assertThat(jobs.get(0).tables()).isNotEmpty();
+      jobs.add(drivers.submit(cluster.url(), words.search("planned", "--dry-run")));
+      assertThat(jobs.get(1).exitCode()).as(jobs.get(1).said()).isZero();
+      assertThat(jobs.get(1).said()).containsPattern("fs.s3a.secret.key +\\(not shown\\)");
     }
-    assertThat(events).isNotEmptyDirectory();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.equals(own)).toList()) {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        assertThat(text.contains(CANARY)).as("the key stands in " + file).isFalse();
-        assertThat(text.contains(SECRET)).as("the secret stands in " + file).isFalse();
+    for (SubmittedJob job : jobs) {
+      assertThat(job.said()).doesNotContain(DriversWithKeys.ALL);
+    }
+    // what is compressed holds its words where no search for bytes finds them
+    assertThat(events()).contains("\"spark.hadoop.fs.s3a.secret.key\":\"*********(redacted)\"");
+    assertThat(StoredCells.within(folder.resolve("run/tables"))).contains("small", "contrast");
+    assertThat(StoredCells.within(folder)).doesNotContain(DriversWithKeys.ALL);
+    for (Path file : files(folder)) {
+      for (String key : DriversWithKeys.ALL) {
+        boolean leaked = !file.equals(drivers.settings()) && bytes(file).contains(key);
+        assertThat(leaked).as(key + " stands in " + file).isFalse();
       }
     }
   }
 
+  /** Everybody on a machine can read them. */
+  @Test
+  void noCommandLineHoldsAKeyThatNobodyTyped() throws IOException {
+    try (StandaloneCluster cluster = cluster()) {
+      // so long that it is at work however late they are looked at
+      List<String> words =
+          new ClusterJobs(folder).search("long", "--set", "optimiser.generations=2000");
+      drivers.submit(cluster.url(), words).await("generation 2/");
+      List<String> lines = CommandLines.below(ProcessHandle.current());
+      assertThat(lines)
+          .anyMatch(line -> line.contains("CoarseGrainedExecutorBackend"))
+          .anyMatch(line -> line.contains(DriversWithKeys.TYPED));
+      for (String line : lines) {
+        assertThat(line).doesNotContain(DriversWithKeys.NOT_TYPED);
+        if (!line.contains("org.apache.spark.deploy.SparkSubmit")) {
+          assertThat(line).doesNotContain(DriversWithKeys.TYPED);
+        }
+      }
+    }
+  }
+
+  /** A study has no setting for keys. */
+  @Test
+  void whoTypesAKeyAsASettingMakesNoRun() {
+    List<String> words =
+        new ClusterJobs(folder)
+            .search("refused", "--set", "openai_api_key=" + DriversWithKeys.TYPED);
+    SubmittedJob refused = drivers.submit("local[1]", words);
+    assertThat(refused.exitCode()).as(refused.said()).isEqualTo(2);
+    assertThat(refused.said()).contains("openai_api_key").doesNotContain("\tat ");
+    assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
   @Test
   void whoDoesNotKnowTheSecretIsNotLetIn() throws IOException {
-    String own = settings().toString();
-    try (StandaloneCluster cluster = new StandaloneCluster(folder, 1, "--properties-file", own)) {
-      SubmittedJob stranger = cluster.submit(Map.of(), List.of("doctor"));
+    List<String> doctor = List.of("doctor");
+    try (StandaloneCluster cluster = cluster()) {
+      SubmittedJob stranger = cluster.submit(Map.of(), doctor);
       assertThat(stranger.exitCode()).as(stranger.said()).isEqualTo(2);
-      assertThat(stranger.said()).doesNotContain("\tat ");
+      assertThat(stranger.said())
+          // Spark finds out while it starts or just after, as it comes
+          .containsAnyOf(
+              "Spark stopped by itself on --master (" + cluster.url() + ")",
+              "--master (" + cluster.url() + ") does not answer: ")
+          .doesNotContain("\tat ");
+      SubmittedJob known = drivers.submit(cluster.url(), doctor);
+      assertThat(known.exitCode()).as(known.said()).isZero();
+      assertThat(known.said()).contains("executor 0");
     }
+  }
+
+  private static List<Path> files(Path within) throws IOException {
+    try (Stream<Path> files = Files.walk(within)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String bytes(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+  }
+
+  private String events() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path file : files(drivers.events())) {
+      all.append(bytes(file));
+    }
+    return all.toString();
   }
 }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,40 +107,36 @@ class StorageFaultsTest {
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void damageIsNoticedAndMended(long seed) throws IOException {
-    RandomStream random = Repetition.chance("damage", seed);
+    RandomStream random = Repetition.chance("storage-damage", seed);
     String name = "damaged-" + seed;
     SubmittedJob job = search(name);
     job.await("generation " + (3 + random.below(6)) + "/");
     job.kill();
-    Path run = Path.of(jobs.path(name));
-    List<Path> files = new ArrayList<>(files(run.resolve("manifests")));
-    files.addAll(files(run.resolve("tables")));
-    Path file = files.get(random.below(files.size()));
-    damage(file, random);
+    Damage damage = Damage.drawn(Path.of(jobs.path(name)), random);
+    damage.befall();
+    if (damage.ofTheConfiguration()) {
+      refused(name, damage, "restore it from a copy");
+      damage.undo();
+    } else if (damage.ofPixelsUnderTheirLength()) {
+      refused(name, damage, "or delete it");
+      Files.delete(damage.file());
+    }
     SubmittedJob resumed = search(name, "--resume");
-    assertThat(resumed.tables()).as(file.toString()).isEqualTo(CalmRuns.get().searched());
-  }
-
-  private static List<Path> files(Path within) throws IOException {
-    try (Stream<Path> files = Files.walk(within)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    assertThat(resumed.tables()).as(damage + "\n").isEqualTo(CalmRuns.get().searched());
+    if (damage.canBeTold() && !damage.ofTheConfiguration()) {
+      assertThat(resumed.said())
+          .as(damage.toString())
+          .containsPattern("warning: " + damage.file() + " is (damaged|missing) \\(")
+          .contains("going back to what was stored before: ");
     }
   }
 
-  private static void damage(Path file, RandomStream random) throws IOException {
-    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-      int length = (int) open.length();
-      switch (random.below(3)) {
-        case 0 -> open.setLength(random.below(length));
-        case 1 -> {
-          int place = random.below(length);
-          open.seek(place);
-          int old = open.read();
-          open.seek(place);
-          open.write(old ^ (1 + random.below(255)));
-        }
-        default -> Files.delete(file);
-      }
-    }
+  private static void refused(String name, Damage damage, String wayOut) {
+    SubmittedJob refused = search(name, "--resume");
+    assertThat(refused.exitCode()).as(damage + "\n" + refused.said()).isEqualTo(2);
+    assertThat(refused.said())
+        .as(damage.toString())
+        .contains(damage.file().toString(), wayOut)
+        .doesNotContain("\tat ");
   }
 }

@@ -19,6 +19,7 @@ final class SubmittedJob {
   private static final Pattern TABLES = Pattern.compile("(?m)^tables ([0-9a-f]+)$");
 
   private final Process process;
+  private final long begun = System.nanoTime();
   private final List<String> lines = new ArrayList<>();
   private final Thread reader = new Thread(this::read, "what a job says");
 
@@ -47,6 +48,11 @@ final class SubmittedJob {
     synchronized (lines) {
       return String.join("\n", lines);
     }
+  }
+
+  /** Whether it has not ended, and has not taken longer than any job should. */
+  boolean lives() {
+    return process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos();
   }
 
   /** Waits until it has said this; a job that ends before fails the test. */
