@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paretoscope.core.digest.Sha256;
 
@@ -25,16 +24,18 @@ public final class ReportPage {
   private static final List<String> SCRIPTS =
       List.of("1-draw.js", "2-front.js", "3-picture.js", "4-figures.js", "5-page.js");
 
-  /** What is not seen but changes what is: control characters, and those that turn the writing. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cntrl}&&[^\t\n\r]]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]");
-
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(
               new SimpleModule()
                   .addSerializer(Double.class, new FiniteDouble())
                   .addSerializer(double.class, new FiniteDouble()));
+
+  private static final ObjectMapper PAGE = JSON.copy();
+
+  static {
+    PAGE.getFactory().setCharacterEscapes(new PageCharacters());
+  }
 
   private ReportPage() {}
 
@@ -54,40 +55,30 @@ public final class ReportPage {
         .replace("@STYLE@", style)
         .replace("@SCRIPT@", script)
         .replace("@TITLE@", escape(data.title()))
-        .replace("@DATA@", harmless(json(data)));
+        .replace("@DATA@", written(PAGE, data));
   }
 
   /** The same data as JSON, for programs. */
   public static String json(ReportData data) {
+    return written(JSON, data);
+  }
+
+  private static String written(ObjectMapper json, ReportData data) {
     try {
-      return JSON.writeValueAsString(data);
+      return json.writeValueAsString(data);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static String escape(String text) {
-    return UNSEEN
-        .matcher(text)
-        .replaceAll("\ufffd")
+    return PageCharacters.marked(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;")
         .replace("@", "&#64;");
-  }
-
-  /** JSON in which no {@code <}, {@code >}, {@code &} or line separator is left. */
-  private static String harmless(String json) {
-    return UNSEEN
-        .matcher(json)
-        .replaceAll("\ufffd")
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
   }
 
   static String hash(String text) {

@@ -2,17 +2,32 @@ package paretoscope.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A hostile text in any field of any page stays text; a new field is tried without being named. */
 class HostileFieldsTest {
   private static final String HOSTILE =
       "\"'zz></script><script>alert(7)</script><svg onload=alert(7)><img src=x>"
-          + "](javascript:alert(7)) @BODY@@DATA@ \u0000\u001b[2J\u202etxt\u2066\u2028 &lt;";
+          + "](javascript:alert(7)) @BODY@@DATA@ \u0000\u001b[2J\u202etxt\u2066\u2028 &lt;"
+          + "\u0007\b\f\u007f\u009b2J\u061c\u200f\\u0007";
+
+  /** What is not seen but changes what is; the text above has some of each kind. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\u0000-\u0008\u000b\f\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f"
+              + "\u202a-\u202e\u2066-\u2069]");
+
+  private static final Pattern DATA =
+      Pattern.compile("(?s)\"application/json\"[^>]*>(.*?)</script>");
 
   @Test
   void inAReport() throws Exception {
@@ -85,8 +100,15 @@ class HostileFieldsTest {
       assertThat(page)
           .as(copy.place())
           .doesNotContain("<script>alert", "<svg onload", "<img src=x")
-          .doesNotContain("\u0000", "\u001b", "\u202e", "\u2066")
+          .doesNotContainPattern(UNSEEN)
           .doesNotContainPattern("[^\\\\]\"'zz");
+      if (page.contains("application/json")) {
+        Matcher block = DATA.matcher(page);
+        assertThat(block.find()).as(copy.place()).isTrue();
+        assertThat(texts(new ObjectMapper().readTree(block.group(1))))
+            .as(copy.place())
+            .noneMatch(text -> UNSEEN.matcher(text).find());
+      }
       // data go into a page last, so that nothing is replaced inside them
       assertThat(page.replaceFirst("(?s)\"application/json\".*?</script>", ""))
           .as(copy.place())
@@ -95,5 +117,16 @@ class HostileFieldsTest {
           .as(copy.place())
           .hasSameSizeAs(calm.split("<script", -1));
     }
+  }
+
+  /** All texts that a script would get, names included. */
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    node.fieldNames().forEachRemaining(texts::add);
+    node.forEach(child -> texts.addAll(texts(child)));
+    if (node.isTextual()) {
+      texts.add(node.textValue());
+    }
+    return texts;
   }
 }

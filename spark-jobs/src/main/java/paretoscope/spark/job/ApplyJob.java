@@ -84,6 +84,7 @@ record ApplyJob(
       List<Applied> done =
           session.watched(
               "run the same command with another --out",
+              err,
               () -> {
                 ApplyTask.Point chosen = new ApplyTask.Point(text, known, candidate.json());
                 return spread(session.spark(), chosen, commit.ticket(key), labels, files);

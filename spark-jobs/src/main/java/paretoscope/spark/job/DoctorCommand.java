@@ -63,7 +63,10 @@ final class DoctorCommand implements Callable<Integer> {
     Optional<ModelCheck> check = Optional.ofNullable(model).map(ModelCheck::new);
     check.ifPresent(ModelCheck::before);
     try (SparkStart.Session session = SparkStart.start("doctor")) {
-      return session.watched("run doctor again", () -> examine(session.spark(), check, out));
+      return session.watched(
+          "run doctor again",
+          spec.commandLine().getErr(),
+          () -> examine(session.spark(), check, out));
     }
   }
 
@@ -136,7 +139,10 @@ final class DoctorCommand implements Callable<Integer> {
     return plan.perTask() + " per task; seen by tasks (executor:address): " + seen;
   }
 
-  /** GPUs that two executors of one host were given: each worker counts those of its host. */
+  /**
+   * GPUs that two executors of one host were given: each worker counts those of its host. So does
+   * each container of YARN, but those that it sees may be its own.
+   */
   static List<String> sharedGpus(List<ProbeAnswer> answers) {
     Map<String, Set<String>> executors = new TreeMap<>();
     for (ProbeAnswer answer : answers) {
@@ -146,19 +152,15 @@ final class DoctorCommand implements Callable<Integer> {
             .add(answer.executor());
       }
     }
-    List<String> warnings = new ArrayList<>();
-    executors.forEach(
-        (gpu, ids) -> {
-          if (ids.size() > 1) {
-            warnings.add(
-                gpu
-                    + " is given to executors "
-                    + String.join(", ", ids)
-                    + " at once; start one worker per host, or give each worker its own"
-                    + " CUDA_VISIBLE_DEVICES (conf/gpu-discovery.sh heeds it)");
-          }
-        });
-    return warnings;
+    return executors.entrySet().stream()
+        .filter(one -> one.getValue().size() > 1)
+        .map(
+            one ->
+                ("%s is given to executors %s at once, unless they run in containers that number"
+                        + " GPUs of their own; start one worker per host, or give each worker its"
+                        + " own CUDA_VISIBLE_DEVICES (conf/gpu-discovery.sh heeds it)")
+                    .formatted(one.getKey(), String.join(", ", one.getValue())))
+        .toList();
   }
 
   /** Says what PyTorch is like, and returns false if waves want a GPU and it is not fit. */

@@ -155,6 +155,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
     try (SparkStart.Session session = SparkStart.start("episodes " + run.config().name())) {
       session.watched(
           "run the same command with --resume",
+          err,
           () -> {
             JavaSparkContext spark = session.spark();
             spread(run, orders(plan, played, Slots.of(spark)), taught, spark);

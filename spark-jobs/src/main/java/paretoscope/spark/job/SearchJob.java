@@ -109,6 +109,7 @@ final class SearchJob {
       run.tables().images().forEach(image -> sizes.put(image.id(), image.pixelSizeNm()));
       session.watched(
           "run the same command with --resume",
+          err,
           () -> {
             spread(run, studies.size(), open, sizes, session.spark(), reading);
             return null;

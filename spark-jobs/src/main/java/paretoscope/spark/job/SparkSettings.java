@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.apache.spark.SparkConf;
 import paretoscope.core.error.UserError;
@@ -32,13 +35,14 @@ final class SparkSettings {
   private static final Map<String, String> REQUIRED =
       Map.of("spark.serializer", KRYO, "spark.kryo.registrationRequired", "true");
 
+  private static final String CPUS = "spark.task.cpus";
+  private static final String CORES = "spark.executor.cores";
+  private static final String EXECUTORS = "spark.executor.instances";
+  private static final String MOST = "spark.cores.max";
+
   /** Numbers and the least that each may be; no executors at first go with dynamic allocation. */
   private static final Map<String, Integer> COUNTS =
-      Map.of(
-          "spark.task.cpus", 1,
-          "spark.executor.cores", 1,
-          "spark.executor.instances", 0,
-          "spark.cores.max", 1);
+      Map.of(CPUS, 1, CORES, 1, EXECUTORS, 0, MOST, 1);
 
   private static final List<String> SIZES =
       List.of("spark.driver.memory", "spark.executor.memory", "spark.executor.memoryOverhead");
@@ -78,10 +82,8 @@ final class SparkSettings {
 
   /** Everything that is wrong with the user's settings; empty if nothing is. */
   static List<String> problems(SparkConf given) {
-    List<String> problems = unreadable(given);
-    if (!problems.isEmpty()) {
-      return problems;
-    }
+    Map<String, String> unreadable = unreadable(given);
+    List<String> problems = new ArrayList<>(unreadable.values());
     REQUIRED.forEach(
         (key, value) -> {
           if (given.contains(key) && !given.get(key).equalsIgnoreCase(value)) {
@@ -92,20 +94,9 @@ final class SparkSettings {
         || given.get("spark.api.mode", "classic").equals("connect")) {
       problems.add("Spark Connect cannot run these jobs; use --master and spark.api.mode=classic.");
     }
-    int cpus = given.getInt("spark.task.cpus", 1);
-    int each = given.getInt("spark.executor.cores", 0);
-    int cores = each > 0 && !local(given) ? each : cores(given);
-    if (cores > 0 && cpus > cores) {
-      problems.add(
-          "spark.task.cpus ("
-              + cpus
-              + ") must be <= "
-              + cores
-              + ", the cores of "
-              + (each > 0 && !local(given) ? "an executor" : master(given))
-              + "; no task could ever start.");
-    }
-    problems.addAll(GpuPlan.problems(given));
+    SparkConf readable = without(unreadable.keySet(), given);
+    crowded(readable).ifPresent(problems::add);
+    problems.addAll(GpuPlan.problems(readable));
     if (TaskCores.SIMULATED.matcher(master(given)).matches()) {
       String home = System.getProperty("spark.test.home", System.getenv("SPARK_HOME"));
       problems.addAll(homeless(master(given), home));
@@ -113,19 +104,43 @@ final class SparkSettings {
     return problems;
   }
 
-  /** Values that are no numbers or sizes: what hangs on them cannot be checked. */
-  private static List<String> unreadable(SparkConf given) {
-    List<String> problems = new ArrayList<>();
+  /** The settings that can be read and, of those, the ones that mean something without the rest. */
+  private static SparkConf without(Set<String> unreadable, SparkConf given) {
+    SparkConf readable = given.clone();
+    unreadable.forEach(readable::remove);
+    if (unreadable.contains(CPUS)) {
+      readable.remove(CORES);
+    }
+    if (unreadable.contains(CORES) || unreadable.contains(MOST)) {
+      readable.remove(EXECUTORS);
+    }
+    return readable;
+  }
+
+  private static Optional<String> crowded(SparkConf conf) {
+    int cpus = conf.getInt(CPUS, 1);
+    int each = local(conf) ? 0 : conf.getInt(CORES, 0);
+    int cores = each > 0 ? each : cores(conf);
+    return cores == 0 || cpus <= cores
+        ? Optional.empty()
+        : Optional.of(
+            "%s (%d) must be <= %d, the cores of %s; no task could ever start."
+                .formatted(CPUS, cpus, cores, each > 0 ? "an executor" : master(conf)));
+  }
+
+  /** What to say of values that are no numbers or sizes, by key. */
+  private static Map<String, String> unreadable(SparkConf given) {
+    Map<String, String> problems = new TreeMap<>();
     COUNTS.forEach(
         (key, least) -> {
           String value = given.get(key, "" + least);
           if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < least) {
-            problems.add(key + " (" + value + ") must be a whole number >= " + least + ".");
+            problems.put(key, key + " (" + value + ") must be a whole number >= " + least + ".");
           }
         });
     for (String key : SIZES) {
       if (given.contains(key) && !given.get(key).matches("(?i)[1-9][0-9]*([kmgtp]b?|b)?")) {
-        problems.add(key + " (" + given.get(key) + ") must be a size such as 900m or 8g.");
+        problems.put(key, key + " (" + given.get(key) + ") must be a size such as 900m or 8g.");
       }
     }
     return problems;
@@ -170,7 +185,7 @@ final class SparkSettings {
 
   /** Tasks that can run at once as far as the settings tell, 0 where only the cluster knows. */
   static int slots(SparkConf conf) {
-    return cores(conf) / conf.getInt("spark.task.cpus", 1);
+    return cores(conf) / conf.getInt(CPUS, 1);
   }
 
   private static int cores(SparkConf conf) {
@@ -188,8 +203,8 @@ final class SparkSettings {
     if (simulated.matches()) {
       return Integer.parseInt(simulated.group(1)) * Integer.parseInt(simulated.group(2));
     }
-    int executors = conf.getInt("spark.executor.instances", 0);
-    int most = conf.getInt("spark.cores.max", 0);
-    return most > 0 ? most : executors * conf.getInt("spark.executor.cores", 1);
+    int executors = conf.getInt(EXECUTORS, 0);
+    int most = conf.getInt(MOST, 0);
+    return most > 0 ? most : executors * conf.getInt(CORES, 1);
   }
 }

@@ -1,5 +1,6 @@
 package paretoscope.spark.job;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,16 @@ final class SparkStart {
      * Does work on Spark.
      *
      * @param wayOut what the user does once a cluster that gave up is mended
+     * @param messages where it is said that there is no executor
      * @throws UserError if Spark stops by itself meanwhile
      */
-    <T> T watched(String wayOut, Callable<T> work) {
-      return new SparkWatch(() -> spark.sc().isStopped(), spark.master(), wayOut).run(work);
+    <T> T watched(String wayOut, PrintWriter messages, Callable<T> work) {
+      return new SparkWatch(
+              () -> spark.sc().isStopped(),
+              ExecutorWait.of(spark, messages),
+              spark.master(),
+              wayOut)
+          .run(work);
     }
 
     @Override

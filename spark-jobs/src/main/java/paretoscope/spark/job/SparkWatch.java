@@ -14,10 +14,11 @@ import paretoscope.core.error.UserError;
  * takes its executors away: Spark lets some calls wait for ever then.
  *
  * @param stopped whether Spark has stopped
+ * @param meanwhile done over and over while it waits
  * @param master where it ran
  * @param wayOut what the user does once the cluster is mended
  */
-record SparkWatch(BooleanSupplier stopped, String master, String wayOut) {
+record SparkWatch(BooleanSupplier stopped, Runnable meanwhile, String master, String wayOut) {
   private static final long LOOK_MILLIS = 200;
 
   /** How often to look on after the stop: the work may end by itself, and then knows the reason. */
@@ -38,6 +39,7 @@ record SparkWatch(BooleanSupplier stopped, String master, String wayOut) {
       try {
         return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
+        meanwhile.run();
         looks += stopped.getAsBoolean() ? 1 : 0;
       } catch (ExecutionException e) {
         throw failed(e.getCause());

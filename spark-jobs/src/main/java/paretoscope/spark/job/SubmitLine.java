@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,25 @@ import java.util.Set;
  * Spark itself forgets it.
  *
  * @param typed keys of settings given on the command line
- * @param files keys of settings by the properties file that holds them, the one that counts last
+ * @param files properties files, the one that wins first
  */
-record SubmitLine(Set<String> typed, Map<String, Set<String>> files) {
+record SubmitLine(Set<String> typed, List<Settings> files) {
+  /**
+   * A properties file.
+   *
+   * @param keys of the settings that it holds
+   */
+  record Settings(String file, Set<String> keys) {
+    Settings {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  SubmitLine {
+    typed = Set.copyOf(typed);
+    files = List.copyOf(files);
+  }
+
   /** Options of spark-submit and the settings that they are short for. */
   private static final Map<String, String> SHORT =
       Map.ofEntries(
@@ -57,8 +72,8 @@ record SubmitLine(Set<String> typed, Map<String, Set<String>> files) {
    * @param environment tells where the file is that counts if none is named
    */
   static SubmitLine of(List<String> words, Map<String, String> environment) {
-    Set<String> typed = new LinkedHashSet<>();
-    List<Path> files = new ArrayList<>();
+    Set<String> typed = new HashSet<>();
+    Optional<Path> named = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       String[] parts = words.get(i).split("=", 2);
       boolean joined = parts.length == 2 && parts[0].startsWith("--");
@@ -69,21 +84,23 @@ record SubmitLine(Set<String> typed, Map<String, Set<String>> files) {
       } else if (option.equals("--conf") || option.equals("-c")) {
         typed.add(value.split("=", 2)[0]);
       } else if (option.equals("--properties-file")) {
-        files.add(Path.of(value));
+        named = Optional.of(Path.of(value));
       }
     }
+    List<Path> files = new ArrayList<>();
+    named.ifPresent(files::add);
     if (files.isEmpty() || words.contains("--load-spark-defaults")) {
-      defaults(environment).ifPresent(file -> files.add(0, file));
+      defaults(environment).ifPresent(files::add);
     }
-    Map<String, Set<String>> keys = new HashMap<>();
-    files.forEach(file -> keys.put(file.toString(), keys(file)));
-    return new SubmitLine(typed, keys);
+    return new SubmitLine(
+        typed, files.stream().map(file -> new Settings(file.toString(), keys(file))).toList());
   }
 
   private static Optional<Path> defaults(Map<String, String> environment) {
-    String home = environment.get("SPARK_HOME");
-    String folder = environment.getOrDefault("SPARK_CONF_DIR", home == null ? "" : home + "/conf");
-    return Optional.of(Path.of(folder, "spark-defaults.conf")).filter(Files::isRegularFile);
+    return Optional.ofNullable(environment.get("SPARK_CONF_DIR"))
+        .or(() -> Optional.ofNullable(environment.get("SPARK_HOME")).map(home -> home + "/conf"))
+        .map(folder -> Path.of(folder, "spark-defaults.conf"))
+        .filter(Files::isRegularFile);
   }
 
   private static Set<String> keys(Path file) {
@@ -101,9 +118,9 @@ record SubmitLine(Set<String> typed, Map<String, Set<String>> files) {
     if (typed.contains(key)) {
       return "command line";
     }
-    return files.entrySet().stream()
-        .filter(file -> file.getValue().contains(key))
-        .map(Map.Entry::getKey)
+    return files.stream()
+        .filter(file -> file.keys().contains(key))
+        .map(Settings::file)
         .findFirst()
         .orElse("spark-submit");
   }

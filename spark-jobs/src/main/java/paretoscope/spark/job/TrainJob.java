@@ -119,6 +119,7 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     try (SparkStart.Session session = SparkStart.start("train " + run.config().name())) {
       session.watched(
           "run the same command with --resume",
+          err,
           () -> {
             Course course = new Course(session.spark(), first.size() + open.size());
             course.take(run, first);

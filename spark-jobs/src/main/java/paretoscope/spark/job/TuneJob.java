@@ -78,6 +78,7 @@ record TuneJob(TuneRequest request, PrintWriter out, PrintWriter err) {
     try (SparkStart.Session session = SparkStart.start("search " + run.config().name())) {
       session.watched(
           "run the same command with --resume",
+          err,
           () -> {
             search(run, plan, taught, session.spark());
             return null;

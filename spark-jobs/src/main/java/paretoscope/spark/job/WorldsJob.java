@@ -149,6 +149,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
     try (SparkStart.Session session = SparkStart.start("worlds")) {
       session.watched(
           "run the same command with --resume",
+          err,
           () -> {
             spread(run, gpus, orders, session.spark());
             return null;

@@ -33,10 +33,6 @@ public record ExecutorPlan(OptionalInt cores, int coresPerTask, long heapMebibyt
     return cores.isEmpty() ? cores : OptionalInt.of(cores.getAsInt() / coresPerTask);
   }
 
-  private int byGpus() {
-    return (int) Math.floor(gpus.perExecutor() / gpus.perTask() + 1e-9);
-  }
-
   /** Tasks at once in an executor; empty where only the cluster knows. */
   public OptionalInt slots() {
     if (!gpus.wanted()) {
@@ -44,25 +40,29 @@ public record ExecutorPlan(OptionalInt cores, int coresPerTask, long heapMebibyt
     }
     return byCores().isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(Math.min(byCores().getAsInt(), byGpus()));
+        : OptionalInt.of(Math.min(byCores().getAsInt(), gpus.tasksAtOnce()));
   }
 
-  /** One sentence for people. */
-  public String said() {
-    StringBuilder said = new StringBuilder("each with ");
-    said.append(cores.isEmpty() ? "all cores of its worker" : count(cores.getAsInt(), "core"));
+  /** What one is asked to have, for people. */
+  public String asked() {
+    StringBuilder asked = new StringBuilder("each with ");
+    asked.append(cores.isEmpty() ? "all cores of its worker" : count(cores.getAsInt(), "core"));
     if (gpus.wanted()) {
-      said.append(", ").append(count(gpus.perExecutor(), "GPU"));
-      said.append(gpus.perTask() < 1 ? " (%s of one for a task)".formatted(gpus.perTask()) : "");
+      asked.append(", ").append(count(gpus.perExecutor(), "GPU"));
+      asked.append(gpus.perTask() < 1 ? " (%s of one for a task)".formatted(gpus.perTask()) : "");
     }
-    said.append(", %.1f GiB of heap".formatted(heapMebibytes / 1024.0));
-    slots()
-        .ifPresent(
-            slots ->
-                said.append(
-                    ": %s at once, %d MiB of heap for each"
-                        .formatted(count(slots, "task"), heapMebibytes / Math.max(1, slots))));
-    return said.toString();
+    return asked.append(", %.1f GiB of heap".formatted(heapMebibytes / 1024.0)).toString();
+  }
+
+  /** The same, and what of it each task gets. */
+  public String said() {
+    OptionalInt slots = slots();
+    return slots.isEmpty()
+        ? asked()
+        : asked()
+            + ": %s at once, %d MiB of heap for each"
+                .formatted(
+                    count(slots.getAsInt(), "task"), heapMebibytes / Math.max(1, slots.getAsInt()));
   }
 
   /** What is allowed and most likely not meant; empty if nothing is. */
@@ -73,14 +73,14 @@ public record ExecutorPlan(OptionalInt cores, int coresPerTask, long heapMebibyt
           "%s is not set, so an executor takes all cores of its worker; with it, Spark and these jobs know how many tasks share a GPU"
               .formatted(CORES));
     }
-    if (gpus.wanted() && byCores().isPresent() && byCores().getAsInt() > byGpus()) {
+    if (gpus.wanted() && byCores().isPresent() && byCores().getAsInt() > gpus.tasksAtOnce()) {
       warnings.add(
           "%d of %s wait for a GPU that others have; %s=%s lets all share"
               .formatted(
-                  byCores().getAsInt() - byGpus(),
+                  byCores().getAsInt() - gpus.tasksAtOnce(),
                   count(byCores().getAsInt(), "task slot"),
                   GpuPlan.TASK,
-                  (double) gpus.perExecutor() / byCores().getAsInt()));
+                  GpuPlan.share(gpus.perExecutor(), byCores().getAsInt())));
     }
     return warnings;
   }

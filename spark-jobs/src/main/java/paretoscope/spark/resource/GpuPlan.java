@@ -1,6 +1,8 @@
 package paretoscope.spark.resource;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,31 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
     return perTask > 0;
   }
 
+  /** Tasks at once in an executor as far as GPUs go, for a plan that wants some. */
+  int tasksAtOnce() {
+    return perTask > 1 ? (int) Math.floor(perExecutor / perTask) : perExecutor * tasksPerGpu();
+  }
+
+  /** Tasks that share a GPU: a share lies on one, as Spark counts, so what is left over is lost. */
+  private int tasksPerGpu() {
+    return (int) Math.floor(1 / perTask);
+  }
+
+  /** How many tasks share a GPU at most if they spread evenly. */
+  private static int sharers(int gpus, int tasks) {
+    return (tasks + gpus - 1) / gpus;
+  }
+
+  /** The share of a GPU that lets so many tasks of an executor use its GPUs evenly. */
+  static String share(int gpus, int tasks) {
+    BigDecimal sharing = BigDecimal.valueOf(sharers(gpus, tasks));
+    // rounded down, or the last of them would find too little left
+    return BigDecimal.ONE
+        .divide(sharing, 6, RoundingMode.DOWN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   /** Everything that is wrong with the GPU settings, one message each; empty if nothing is. */
   public static List<String> problems(SparkConf conf) {
     List<String> asked =
@@ -56,9 +83,10 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
       }
     }
     if (problems.isEmpty()) {
-      balance(conf, of(conf), problems);
-      described(conf, master, problems);
+      balance(of(conf), problems, conf.get(TASK, "0"));
+      crowd(of(conf), problems, conf);
     }
+    described(conf, master, problems);
     return problems;
   }
 
@@ -75,7 +103,9 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
   /** What a stand-alone cluster's workers know, and others do not. */
   private static void described(SparkConf conf, String master, List<String> problems) {
     boolean kubernetes = master.startsWith("k8s:");
-    if (of(conf).perExecutor == 0 || !(kubernetes || master.startsWith("yarn"))) {
+    if (!conf.contains(EXECUTOR)
+        || zero(conf, EXECUTOR)
+        || !(kubernetes || master.startsWith("yarn"))) {
       return;
     }
     if (kubernetes && !conf.contains(VENDOR)) {
@@ -90,12 +120,12 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
     }
   }
 
-  private static void balance(SparkConf conf, GpuPlan plan, List<String> problems) {
+  private static void balance(GpuPlan plan, List<String> problems, String task) {
     if (plan.wanted() && plan.perExecutor < Math.ceil(plan.perTask)) {
       problems.add(
           String.format(
               "%s=%s asks for more than %s=%d gives; raise the second.",
-              TASK, conf.get(TASK), EXECUTOR, plan.perExecutor));
+              TASK, task, EXECUTOR, plan.perExecutor));
     } else if (!plan.wanted() && plan.perExecutor > 0) {
       problems.add(
           String.format(
@@ -103,15 +133,30 @@ public record GpuPlan(int perExecutor, double perTask) implements Serializable {
               EXECUTOR, plan.perExecutor, TASK));
     }
     if (plan.perTask > 1) {
-      problems.add(TASK + " (" + conf.get(TASK) + ") must be <= 1: a task calculates on one GPU.");
+      problems.add(TASK + " (" + task + ") must be <= 1: a task calculates on one GPU.");
     }
-    int cores = conf.getInt("spark.executor.cores", 0) / conf.getInt("spark.task.cpus", 1);
-    if (plan.perExecutor > 1 && cores > 0 && plan.perTask * cores < plan.perExecutor - 1e-9) {
+  }
+
+  /** Spark fills one GPU before it takes the next. */
+  private static void crowd(GpuPlan plan, List<String> problems, SparkConf conf) {
+    int tasks = conf.getInt("spark.executor.cores", 0) / conf.getInt("spark.task.cpus", 1);
+    if (plan.perExecutor < 2 || tasks == 0 || !plan.wanted() || plan.perTask > 1) {
+      return;
+    }
+    if (plan.perExecutor > tasks) {
       problems.add(
-          String.format(
-              "%s=%s with %d tasks per executor would crowd all of them on the first of %d GPUs;"
-                  + " set it to %s.",
-              TASK, conf.get(TASK), cores, plan.perExecutor, (double) plan.perExecutor / cores));
+          "%s=%d gives more GPUs than an executor has tasks at once (%d); set it to %d."
+              .formatted(EXECUTOR, plan.perExecutor, tasks, tasks));
+    } else if (plan.tasksPerGpu() > sharers(plan.perExecutor, tasks)) {
+      problems.add(
+          "%s=%s would crowd %d of %d tasks on the first of %d GPUs; set it to %s."
+              .formatted(
+                  TASK,
+                  conf.get(TASK),
+                  Math.min(tasks, plan.tasksPerGpu()),
+                  tasks,
+                  plan.perExecutor,
+                  share(plan.perExecutor, tasks)));
     }
   }
 

@@ -50,7 +50,9 @@ class DoctorTest {
     assertThat(DoctorCommand.sharedGpus(List.of(with("0", "a", "0"), with("1", "a", "0"))))
         .singleElement()
         .asString()
-        .contains("GPU 0 of a is given to executors 0, 1 at once", "CUDA_VISIBLE_DEVICES");
+        .contains("GPU 0 of a is given to executors 0, 1 at once", "CUDA_VISIBLE_DEVICES")
+        .as("each container may count its own GPUs from 0")
+        .contains("unless they run in containers that number GPUs of their own");
   }
 
   @Test

@@ -45,6 +45,7 @@ class LauncherTest {
     "--master nonsense, --master (nonsense) is none that Spark knows",
     "--master local[0], --master (local[0]) is none that Spark knows",
     "--conf, --conf wants a value",
+    "-c spark.master=cloud, --conf spark.master (cloud) is none that Spark knows",
   })
   void refusesSparkOptionsInOneLine(String options, String expected) throws Exception {
     List<String> args = new ArrayList<>(List.of("doctor", "--"));
@@ -65,12 +66,9 @@ class LauncherTest {
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
   }
 
-  /** In a distribution the folder of jars lies beside the launcher. */
   @Test
   void aDryRunShowsTheCommandWithoutSecrets(@TempDir Path folder) throws Exception {
-    Path copy =
-        Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
-    Files.createDirectory(folder.resolve("jars"));
+    Path copy = withJars(folder);
     List<String> words = List.of("search", "my study.yaml", "--images", "s3a://me:pw0@bucket/a");
     List<String> command = new ArrayList<>(words);
     command.addAll(List.of("--out", "run", "--dry-run", "--", "--master", "local[2]"));
@@ -90,6 +88,70 @@ class LauncherTest {
         .contains("/jars/\\*", "SparkSubmit", "my\\ study.yaml", "spark.locality.wait=1s", "local")
         .contains("spark.hadoop.fs.s3a.SECRET.key=\\(not\\ shown\\)", "OPENAI_API_KEY=\\(not")
         .doesNotContain("hunter2", "abc1", "pw0", "pw1", "pw2");
+  }
+
+  /**
+   * Executors elsewhere must reach the driver and get our classes, however the master is named:
+   * {@code OWN} is a properties file with one, {@code EMPTY} one without.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "--master spark://h:7077, local, cluster",
+    "--master local[2] --master spark://h:7077, local, cluster",
+    "--conf spark.master=spark://h:7077, local, cluster",
+    "--conf=spark.master=spark://h:7077, local, cluster",
+    "-c spark.master=yarn, local, cluster",
+    "--properties-file OWN, local, cluster",
+    "--properties-file=OWN, local, cluster",
+    "--properties-file EMPTY --load-spark-defaults, cluster, cluster",
+    "--verbose, cluster, cluster",
+    "--verbose, local, local",
+    "--properties-file EMPTY, cluster, local",
+    "--master local[2] --properties-file OWN, cluster, local",
+    "--conf spark.master=local[2] --properties-file OWN, cluster, local",
+    "--conf spark.master.rest.port=1, local, local",
+  })
+  void aClusterIsOneHoweverItIsNamed(
+      String options, String defaults, String expected, @TempDir Path folder) throws Exception {
+    Path own = Files.writeString(folder.resolve("own"), " spark.master : spark\\://h:7077 \r\n");
+    Path empty = Files.writeString(folder.resolve("empty"), "# spark.master yarn\n");
+    Files.createDirectory(folder.resolve("conf"));
+    Files.writeString(
+        folder.resolve("conf/spark-defaults.conf"),
+        "spark.master.rest.port 1\nspark.master   "
+            + (defaults.equals("local") ? "local[3]" : "k8s://h"));
+    List<String> args = new ArrayList<>(List.of("doctor", "--"));
+    String typed = options.replace("OWN", own.toString()).replace("EMPTY", empty.toString());
+    args.addAll(List.of(typed.split(" ")));
+    Answer answer = launch(withJars(folder), spyingJava(folder), args.toArray(String[]::new));
+    assertThat(answer.text())
+        .contains(
+            expected.equals("local")
+                ? List.of("ip=127.0.0.1", "spark-internal doctor")
+                : List.of("ip= ", "/nowhere/none.jar doctor"));
+  }
+
+  /** In a distribution the folder of jars lies beside the launcher. */
+  private static Path withJars(Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("jars"));
+    return Files.copy(LAUNCHER, folder.resolve("paretoscope"), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** A Java that says what it was to run, and an installation of Spark that holds settings only. */
+  private static Map<String, String> spyingJava(Path folder) throws IOException {
+    Path java = Files.createDirectory(folder.resolve("bin")).resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\n[ $# -gt 2 ] || exec '%s/bin/java' \"$@\"\n"
+                .formatted(System.getProperty("java.home"))
+            + "echo \"ip=$SPARK_LOCAL_IP $*\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return Map.of(
+        "JAVA_HOME", folder.toString(),
+        "SPARK_HOME", folder.toString(),
+        "SPARK_CONF_DIR", "",
+        "SPARK_LOCAL_IP", "",
+        "MASTER", "");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.config.EffectiveSettings.Setting;
 
 class PlannedSettingsTest {
@@ -61,6 +63,39 @@ class PlannedSettingsTest {
     String other = "SparkSubmit --properties-file " + folder.resolve("none");
     assertThat(settings(given, line(home, other)).get("spark.ui.port").source())
         .isEqualTo("spark-submit");
+  }
+
+  /** Several names, so that no order of theirs happens to be the right one for all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "own.properties"})
+  void aNamedFileWinsOverTheDefaultsThatAreReadToo(String name) throws IOException {
+    Path defaults = Files.createDirectory(folder.resolve("conf")).resolve("spark-defaults.conf");
+    Files.writeString(defaults, "spark.ui.port 4041\nspark.files=a");
+    Path first = Files.writeString(folder.resolve(name + "1"), "spark.files=a");
+    Path own = Files.writeString(folder.resolve(name), "spark.ui.port=4042");
+    SparkConf given = new SparkConf(false).set("spark.ui.port", "4042").set("spark.files", "a");
+    String words =
+        "SparkSubmit --load-spark-defaults --properties-file %s --properties-file %s"
+            .formatted(first, own);
+    Map<String, Setting> settings =
+        settings(given, line(Map.of("SPARK_HOME", folder.toString()), words));
+    assertThat(settings.get("spark.ui.port").source()).isEqualTo(own.toString());
+    // of two files that are named Spark reads the second only
+    assertThat(settings.get("spark.files").source()).isEqualTo(defaults.toString());
+  }
+
+  @Test
+  void aFileOfTheWorkingFolderIsNotSparks() throws IOException {
+    Path here = Path.of("spark-defaults.conf");
+    assertThat(here).doesNotExist();
+    Files.writeString(here, "spark.ui.port 4041");
+    try {
+      SparkConf given = new SparkConf(false).set("spark.ui.port", "4041");
+      assertThat(settings(given, line(Map.of(), "SparkSubmit")).get("spark.ui.port").source())
+          .isEqualTo("spark-submit");
+    } finally {
+      Files.delete(here);
+    }
   }
 
   @Test

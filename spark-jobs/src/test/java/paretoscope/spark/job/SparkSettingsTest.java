@@ -71,6 +71,41 @@ class SparkSettingsTest {
   }
 
   @Test
+  void whatIsNoNumberHidesNothingElse() {
+    SparkConf conf =
+        conf(
+            "spark.master", "yarn",
+            "spark.serializer", "org.apache.spark.serializer.JavaSerializer",
+            "spark.executor.instances", "many",
+            "spark.executor.cores", "2",
+            "spark.task.cpus", "3",
+            "spark.executor.memory", "2 GB",
+            "spark.task.resource.gpu.amount", "lots",
+            "spark.executor.resource.gpu.amount", "1");
+    assertThat(SparkSettings.problems(conf))
+        .hasSize(6)
+        .anyMatch(one -> one.startsWith("spark.executor.instances (many) must"))
+        .anyMatch(one -> one.startsWith("spark.executor.memory (2 GB) must"))
+        .anyMatch(one -> one.contains("JavaSerializer"))
+        .anyMatch(one -> one.startsWith("spark.task.cpus (3) must be <= 2"))
+        .anyMatch(one -> one.startsWith("spark.task.resource.gpu.amount (lots) must"))
+        .anyMatch(one -> one.startsWith("spark.executor.resource.gpu.discoveryScript is missing"));
+  }
+
+  /** A guess at it would be a second complaint about one mistake. */
+  @ParameterizedTest
+  @CsvSource({
+    "spark.executor.cores, spark.executor.instances, 2",
+    "spark.cores.max, spark.executor.instances, 2",
+    "spark.task.cpus, spark.executor.cores, 1",
+  })
+  void nothingIsSaidOfWhatHangsOnAWrongNumber(String wrong, String key, String value) {
+    SparkConf conf = conf("spark.master", "yarn", "spark.task.cpus", "3", key, value);
+    assertThat(SparkSettings.problems(conf.set(wrong, "some")))
+        .containsExactly(wrong + " (some) must be a whole number >= 1.");
+  }
+
+  @Test
   void aTaskMustFitAnExecutor() {
     SparkConf conf =
         conf("spark.master", "spark://h:7077", "spark.executor.cores", "2", "spark.task.cpus", "3");

@@ -15,7 +15,8 @@ import paretoscope.core.error.UserError;
 class SparkWatchTest {
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final SparkWatch watch =
-      new SparkWatch(stopped::get, "spark://h:7077", "run the same command with --resume");
+      new SparkWatch(
+          stopped::get, () -> {}, "spark://h:7077", "run the same command with --resume");
 
   @Test
   void handsOnWhatTheWorkGives() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GpuPlanTest {
@@ -60,6 +61,20 @@ class GpuPlanTest {
         .singleElement()
         .asString()
         .contains("crowd", "0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0.5, ''", // two on the first, one on the second
+    "5, 0.333333, ''",
+    "5, 0.25, crowd 4 of 5 tasks on the first of 2 GPUs; set it to 0.333333",
+    "1, 1, gives more GPUs than an executor has tasks at once (1); set it to 1.",
+  })
+  void tasksSpreadOverTwoGpus(String cores, String share, String problem) {
+    String[] settings = {GpuPlan.EXECUTOR, "2", GpuPlan.TASK, share, "spark.executor.cores", cores};
+    assertThat(String.join("", GpuPlan.problems(conf("spark://h:7077", settings))))
+        .contains(problem)
+        .matches(said -> said.isEmpty() == problem.isEmpty());
   }
 
   @Test

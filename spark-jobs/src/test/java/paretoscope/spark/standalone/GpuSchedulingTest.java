@@ -30,10 +30,12 @@ class GpuSchedulingTest {
     Files.writeString(
         script, "#!/bin/sh\nCUDA_VISIBLE_DEVICES=%s exec bash %s\n".formatted(visible, shipped));
     assertThat(script.toFile().setExecutable(true)).isTrue();
-    return new String[] {
-      "-Dspark.worker.resource.gpu.amount=1",
-      "-Dspark.worker.resource.gpu.discoveryScript=" + script
-    };
+    // as docs/cluster.md tells workers of GPUs
+    Path settings = folder.resolve("gpus-" + visible + ".properties");
+    Files.writeString(
+        settings,
+        "spark.worker.resource.gpu.amount=1\nspark.worker.resource.gpu.discoveryScript=" + script);
+    return new String[] {"--properties-file", settings.toString()};
   }
 
   @Test
@@ -60,6 +62,19 @@ class GpuSchedulingTest {
       doctor.exitCode();
       assertThat(doctor.said())
           .contains("warning     GPU 0 of 127.0.0.1 is given to executors 0, 1 at once");
+    }
+  }
+
+  @Test
+  void workersWithoutGpusLetAJobWaitAndItSaysWhy() throws IOException {
+    try (StandaloneCluster cluster = new StandaloneCluster(folder, 1)) {
+      SubmittedJob doctor = cluster.submit(WANTED, List.of("doctor"));
+      doctor.await("no executor for 30 s, so the job waits");
+      assertThat(doctor.said()).contains("1 GPU", "spark.worker.resource.gpu.amount");
+      cluster.addWorker(gpus("0"));
+      assertThat(doctor.exitCode()).as(doctor.said()).isEqualTo(2);
+      assertThat(doctor.said())
+          .contains("executors are there; the job goes on", "(executor:address): 0:0");
     }
   }
 
