@@ -47,6 +47,15 @@ final class Json {
     }
   }
 
+  /** What would be read again of a value that was written. */
+  static JsonNode tree(Object value) {
+    try {
+      return MAPPER.readTree(text(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not to be read again: " + value, e);
+    }
+  }
+
   /** Reads a value of records, lists and maps. */
   static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);

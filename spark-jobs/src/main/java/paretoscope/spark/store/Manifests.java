@@ -173,7 +173,16 @@ final class Manifests {
     return paths;
   }
 
+  /** Whether something was stored here, by whatever run. */
+  static boolean any(Storage storage) {
+    return !numbers(storage).isEmpty();
+  }
+
   private List<Long> numbers() {
+    return numbers(storage);
+  }
+
+  private static List<Long> numbers(Storage storage) {
     List<Long> numbers = new ArrayList<>();
     for (String file : storage.list(FOLDER)) {
       Matcher matcher = NAME.matcher(file);

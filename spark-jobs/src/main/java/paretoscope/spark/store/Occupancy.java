@@ -42,6 +42,11 @@ final class Occupancy {
                   "%s lies in the run %s; name a folder beside it with --out."
                       .formatted(shown, run.toUri().getPath()));
             });
+    if (Manifests.any(storage)) {
+      throw new UserError(
+          "%s is missing, and %s holds a run's tables; restore it from a copy, or name another --out."
+              .formatted(storage.shown(RunFolder.CONFIG), shown));
+    }
     List<String> others = new ArrayList<>(storage.list(""));
     others.removeAll(LEFTOVERS);
     if (!others.isEmpty()) {

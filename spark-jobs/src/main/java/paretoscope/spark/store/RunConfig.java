@@ -63,7 +63,11 @@ public record RunConfig(
     return new RowStamp(runId(), configHash(), name, seed);
   }
 
-  /** The file {@code config.json}. */
+  /**
+   * The file {@code config.json}.
+   *
+   * @param checksum of all the rest; null in files of before there was one
+   */
   private record Stored(
       int schemaVersion,
       String runId,
@@ -76,7 +80,33 @@ public record RunConfig(
       List<StoredKey> studies,
       Map<String, String> images,
       JsonNode searched,
-      JsonNode effective) {}
+      JsonNode effective,
+      String checksum) {
+    Stored signed() {
+      return with(Sha256.of(Json.canonical(Json.tree(with(null)))));
+    }
+
+    private Stored with(String other) {
+      return new Stored(
+          schemaVersion,
+          runId,
+          configHash,
+          imagesHash,
+          kind,
+          name,
+          seed,
+          rewards,
+          studies,
+          images,
+          searched,
+          effective,
+          other);
+    }
+
+    boolean whole() {
+      return checksum == null || checksum.equals(signed().checksum);
+    }
+  }
 
   private record StoredKey(String name, long seed, List<String> images, List<String> rewards) {}
 
@@ -88,18 +118,20 @@ public record RunConfig(
     }
     return Json.pretty(
         new Stored(
-            TableSchema.VERSION,
-            runId(),
-            configHash(),
-            imagesHash(),
-            kind.job(),
-            name,
-            seed,
-            scores(),
-            keys,
-            imageSha256,
-            searched,
-            effective));
+                TableSchema.VERSION,
+                runId(),
+                configHash(),
+                imagesHash(),
+                kind.job(),
+                name,
+                seed,
+                scores(),
+                keys,
+                imageSha256,
+                searched,
+                effective,
+                null)
+            .signed());
   }
 
   /**
@@ -140,7 +172,7 @@ public record RunConfig(
           (file + " " + rule + "; use the newer Paretoscope that wrote it.")
               .formatted(stored.schemaVersion, TableSchema.VERSION));
     }
-    if (!config.runId().equals(stored.runId)) {
+    if (!config.runId().equals(stored.runId) || !stored.whole()) {
       throw unusable(file, "was changed since it was written", null);
     }
     return config;

@@ -3,7 +3,6 @@ package paretoscope.spark.standalone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +41,11 @@ final class Damage {
           default -> parts.get(random.below(parts.size()));
         };
     byte[] bytes = Files.readAllBytes(file);
-    // a folder without a configuration passes for one in which no run has begun
-    int ways = file.endsWith(CONFIG) ? 2 : 3;
     byte[] left =
-        switch (random.below(ways)) {
+        switch (random.below(3)) {
           // without a last line's end nothing would be lost
           case 0 -> Arrays.copyOf(bytes, random.below(Math.max(1, bytes.length - 1)));
-          case 1 -> altered(bytes, drawn(file, bytes, random), random);
+          case 1 -> altered(bytes, random);
           default -> null;
         };
     return new Damage(file, bytes, left);
@@ -63,20 +60,10 @@ final class Damage {
     }
   }
 
-  /** Of a configuration only what decides results is held against a checksum. */
-  private static int drawn(Path file, byte[] bytes, RandomStream random) {
-    if (!file.endsWith(CONFIG)) {
-      return random.below(bytes.length);
-    }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int first = text.indexOf("\"searched\"");
-    return first + random.below(text.indexOf("\"effective\"") - first);
-  }
-
   /** The highest bit is altered in any case: a space that became a tab would damage no text. */
-  private static byte[] altered(byte[] bytes, int place, RandomStream random) {
+  private static byte[] altered(byte[] bytes, RandomStream random) {
     byte[] altered = bytes.clone();
-    altered[place] ^= (byte) (0x80 | random.below(0x80));
+    altered[random.below(bytes.length)] ^= (byte) (0x80 | random.below(0x80));
     return altered;
   }
 

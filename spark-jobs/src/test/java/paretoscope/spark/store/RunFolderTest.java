@@ -156,8 +156,13 @@ final class RunFolderTest {
   void anEditedConfigurationIsNotTrusted() throws IOException {
     begin();
     Path config = folder.resolve("config.json");
-    Files.writeString(
-        config, Files.readString(config).replace("\"population\" : 6", "\"population\" : 7"));
+    String text = Files.readString(config);
+    Files.writeString(config, text.replace("\"population\" : 6", "\"population\" : 7"));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(config + " was changed since it was written");
+    // what decides nothing but is shown is not trusted either
+    Files.writeString(config, text.replaceFirst("\"name\" : \"", "$0x"));
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
         .withMessageContaining(config + " was changed since it was written");
@@ -165,6 +170,19 @@ final class RunFolderTest {
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(this::open)
         .withMessageContaining(config + " is damaged");
+  }
+
+  @Test
+  void aRunWhoseConfigurationIsGoneIsNotBegunAnew() throws IOException {
+    begin();
+    Files.delete(folder.resolve("config.json"));
+    String words = folder.resolve("config.json") + " is missing, and ";
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(this::create)
+        .withMessageContaining(words);
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> RunFolder.resume(path, ExampleRun.HADOOP, ExampleRun.config()))
+        .withMessageContaining(words);
   }
 
   @ParameterizedTest
