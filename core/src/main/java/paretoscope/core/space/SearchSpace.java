@@ -62,10 +62,13 @@ public final class SearchSpace implements GenomeSpace {
     return genes;
   }
 
-  /** The candidate: genes of choices not taken do not count. */
+  /**
+   * The candidate's text: genes of choices not taken do not count. (A search remembers all that it
+   * proposed, and the text takes a third of the candidate's memory.)
+   */
   @Override
   public Object identity(double[] canonical) {
-    return decode(canonical);
+    return decode(canonical).json();
   }
 
   /** The candidate made of the preset of every parameter that is searched. */
