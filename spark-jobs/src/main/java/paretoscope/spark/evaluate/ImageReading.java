@@ -19,6 +19,7 @@ import paretoscope.datasets.LocalFile;
 import paretoscope.datasets.MicrographReader;
 import paretoscope.datasets.UnreadableImage;
 import paretoscope.spark.serialise.ImageFile;
+import paretoscope.spark.store.FileSystems;
 
 /** Reads images through Hadoop's file systems, on the driver and in tasks alike. */
 public final class ImageReading {
@@ -93,7 +94,7 @@ public final class ImageReading {
     @Override
     public long length() throws IOException {
       Path path = new Path(URI.create(file.uri()));
-      FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+      FileStatus status = FileSystems.of(path, hadoop).getFileStatus(path);
       if (status.isDirectory()) {
         throw new IsDirectory(file.uri());
       }
@@ -108,7 +109,7 @@ public final class ImageReading {
     @Override
     public InputStream open() throws IOException {
       Path path = new Path(URI.create(file.uri()));
-      return new DigestInputStream(path.getFileSystem(hadoop).open(path), digest);
+      return new DigestInputStream(FileSystems.of(path, hadoop).open(path), digest);
     }
 
     String sha256() {

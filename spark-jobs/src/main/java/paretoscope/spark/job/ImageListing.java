@@ -17,6 +17,7 @@ import paretoscope.core.error.UserError;
 import paretoscope.datasets.ImagePattern;
 import paretoscope.datasets.ImageSelection;
 import paretoscope.spark.serialise.ImageFile;
+import paretoscope.spark.store.FileSystems;
 
 /**
  * The images that folders, files and globs on any of Hadoop's file systems name. None is opened.
@@ -44,7 +45,7 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
       try {
         Path literal = new Path(one.isBlank() ? "." : one);
         refuseWeb(one, literal);
-        FileSystem system = literal.getFileSystem(hadoop);
+        FileSystem system = FileSystems.of(literal, hadoop);
         FileStatus status = existing(system, literal);
         if (status != null && status.isFile()) {
           add(byUri, literal.getName(), status.getPath(), pixelSizeNm);

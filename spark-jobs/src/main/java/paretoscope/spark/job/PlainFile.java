@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
+import paretoscope.spark.store.FileSystems;
 
 /** A file beside the tables, for people and spreadsheets; it can be made again from the tables. */
 record PlainFile(Path path, Configuration hadoop) {
@@ -26,7 +27,7 @@ record PlainFile(Path path, Configuration hadoop) {
    */
   void write(Content content, String wayOut) {
     try {
-      FileSystem system = path.getFileSystem(hadoop);
+      FileSystem system = FileSystems.of(path, hadoop);
       system.setWriteChecksum(false); // no .crc files beside what people open
       try (Writer out = new OutputStreamWriter(system.create(path, true), StandardCharsets.UTF_8)) {
         content.to(out);

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Example: paretoscope search conf/log-atoms.yaml --images data --out runs/atoms -- \\",
       "           --conf spark.eventLog.enabled=true --conf spark.eventLog.compress=false \\",
       "           --conf spark.eventLog.dir=file:/tmp/events",
-      "         paretoscope scale /tmp/events/APPLICATION --executors 10,100"
+      "         paretoscope scale /tmp/events/* --executors 10,100"
     })
 final class ScaleCommand implements Callable<Integer> {
   private static final int MOST_CORES = 1024;

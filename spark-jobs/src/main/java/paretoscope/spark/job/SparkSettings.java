@@ -82,8 +82,10 @@ final class SparkSettings {
 
   /** Everything that is wrong with the user's settings; empty if nothing is. */
   static List<String> problems(SparkConf given) {
-    Map<String, String> unreadable = unreadable(given);
+    Map<String, String> unreadable = TypedSettings.unreadable(given);
+    unreadable.putAll(unreadable(given));
     List<String> problems = new ArrayList<>(unreadable.values());
+    TypedSettings.unwritable(given).ifPresent(problems::add);
     REQUIRED.forEach(
         (key, value) -> {
           if (given.contains(key) && !given.get(key).equalsIgnoreCase(value)) {

@@ -1,5 +1,6 @@
 package paretoscope.spark.job;
 
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,6 +61,7 @@ final class SparkStart {
    */
   static Session start(String job) {
     SparkConf conf = SparkSettings.complete(given()).setAppName("paretoscope " + job);
+    Masters.require(SparkSettings.master(conf));
     letStoppedEnd();
     try {
       boolean running = SparkContext$.MODULE$.getActive().isDefined();
@@ -96,12 +98,20 @@ final class SparkStart {
       return new UserError(
           "--master (" + SparkSettings.master(conf) + ") does not answer: " + message, e);
     }
-    if (e instanceof IllegalArgumentException) {
-      return new UserError(
-          "Spark refuses its settings: %s Mend it behind `--`, or in the properties file."
-              .formatted(message.replaceFirst("^requirement failed: ", "")),
-          e);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileNotFoundException) {
+        return refused("%s; make it, or name another.".formatted(cause.getMessage()), e);
+      }
     }
-    return e;
+    return e instanceof IllegalArgumentException
+        ? refused(message.replaceFirst("^requirement failed: ", ""), e)
+        : e;
+  }
+
+  private static UserError refused(String why, Exception cause) {
+    return new UserError(
+        "Spark refuses its settings: %s Mend it behind `--`, or in the properties file."
+            .formatted(why),
+        cause);
   }
 }

@@ -85,7 +85,9 @@ record SparkWatch(BooleanSupplier stopped, Runnable meanwhile, String master, St
     return new UserError(
         "Spark stopped by itself on --master (%s)%s: its executors could not start or were taken"
                 .formatted(master, said.isEmpty() ? "" : ", saying `" + said + "`")
-            + " away. %s Mend that, then %s.".formatted(CommandLineRun.logPlace(), wayOut),
+            + " away. %s Why executors end stands in their own logs, on the machines of the cluster."
+                .formatted(CommandLineRun.logPlace())
+            + " Mend that, then %s.".formatted(wayOut),
         cause);
   }
 

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import paretoscope.core.config.StudyFile;
 import paretoscope.core.error.UserError;
 import paretoscope.spark.serialise.StudyText;
+import paretoscope.spark.store.FileSystems;
 
 /** Finds study files: on a file system, or else among those shipped in the jar. */
 final class StudyFiles {
@@ -23,7 +24,7 @@ final class StudyFiles {
   static StudyText read(String name, List<String> overrides) {
     try {
       Path path = new Path(name);
-      FileSystem system = path.getFileSystem(new Configuration());
+      FileSystem system = FileSystems.of(path, new Configuration());
       if (system.exists(path)) {
         try (InputStream in = system.open(path)) {
           return text(name, in, overrides);

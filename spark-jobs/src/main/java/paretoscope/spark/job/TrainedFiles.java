@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
 import paretoscope.simulator.perceive.PerceptionCard;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.NetworkRecord;
 
 /** Copies of a training's networks as files, for other programs; the tables are what counts. */
@@ -25,7 +26,7 @@ final class TrainedFiles {
             .toList();
     Path models = new Path(folder, "models");
     try {
-      FileSystem system = models.getFileSystem(hadoop);
+      FileSystem system = FileSystems.of(models, hadoop);
       system.setWriteChecksum(false); // no .crc files beside what people open
       for (NetworkRecord network : networks) {
         if (network.ok() && whole.contains(network.subject())) {

@@ -12,6 +12,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import paretoscope.core.error.UserError;
 import paretoscope.core.report.Counted;
 import paretoscope.spark.store.Apart;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 import paretoscope.spark.store.TileRecord;
@@ -66,7 +67,7 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
   /** The file system of a folder in which nothing can be written over. */
   private FileSystem free(Path folder, Configuration hadoop) {
     try {
-      FileSystem system = folder.getFileSystem(hadoop);
+      FileSystem system = FileSystems.of(folder, hadoop);
       if (system.exists(folder)
           && (!system.getFileStatus(folder).isDirectory()
               || system.listStatus(folder).length > 0)) {

@@ -39,6 +39,9 @@ public final class EventLog {
 
   private int taskCpus = 1;
 
+  /** Whether the line read last has an end. */
+  private boolean ended;
+
   private EventLog() {}
 
   /**
@@ -102,7 +105,10 @@ public final class EventLog {
         number++;
       }
     } catch (JsonProcessingException e) {
-      throw broken(file, number, "is no JSON", e);
+      if (ended) {
+        throw broken(file, number, "is no JSON", e);
+      }
+      // the driver was killed while it wrote its last line
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw broken(file, number, e.getMessage(), e);
     } catch (IOException e) {
@@ -115,10 +121,12 @@ public final class EventLog {
         "%s is no whole event log: line %d %s%s.".formatted(file, line, how, WAY_OUT), e);
   }
 
-  private static String line(BufferedReader lines) throws IOException {
+  private String line(BufferedReader lines) throws IOException {
     StringBuilder line = new StringBuilder();
+    ended = true;
     for (int c = lines.read(); c != '\n'; c = lines.read()) {
       if (c < 0) {
+        ended = false;
         return line.isEmpty() ? null : line.toString();
       }
       if (line.length() == LONGEST_LINE) {

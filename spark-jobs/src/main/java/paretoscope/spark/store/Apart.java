@@ -53,7 +53,7 @@ public final class Apart {
     return Storage.reading(
         folder.toString(),
         () -> {
-          FileSystem files = folder.getFileSystem(hadoop);
+          FileSystem files = FileSystems.of(folder, hadoop);
           Path whole = files.makeQualified(folder);
           return files.getScheme().equals("file")
               ? new Path("file", "", new File(whole.toUri().getPath()).getCanonicalPath())

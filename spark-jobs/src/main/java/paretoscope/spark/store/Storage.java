@@ -45,7 +45,7 @@ final class Storage {
     return reading(
         folder.toString(),
         () -> {
-          FileSystem files = folder.getFileSystem(hadoop);
+          FileSystem files = FileSystems.of(folder, hadoop);
           if (files.getScheme().equals("file")) {
             files = new LocalDisk();
             files.initialize(URI.create("file:///"), hadoop);
@@ -250,7 +250,21 @@ final class Storage {
       throw trouble(verb, path, e.getCause() == null ? e : e.getCause());
     } catch (IOException e) {
       throw trouble(verb, path, e);
+    } catch (UserError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw trouble(verb, path, file(e));
     }
+  }
+
+  /** Parquet hides what went wrong with a file as it is closed. */
+  private static Throwable file(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return cause;
+      }
+    }
+    throw e;
   }
 
   private static UserError trouble(String verb, String path, Throwable cause) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class LauncherTest {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PARETOSCOPE_JAR", "/nowhere/none.jar");
+    builder.environment().keySet().removeAll(List.of("HADOOP_CONF_DIR", "YARN_CONF_DIR"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -44,6 +46,14 @@ class LauncherTest {
     "--executor-memory=0g, --executor-memory (0g) must be a size",
     "--master nonsense, --master (nonsense) is none that Spark knows",
     "--master local[0], --master (local[0]) is none that Spark knows",
+    "--master local[99999999999], --master (local[99999999999]) is none that Spark knows",
+    "--master yarn, --master (yarn) wants to know where YARN is",
+    "--deploy-mode sideways, --deploy-mode (sideways) must be client or cluster",
+    "--master spark://h:7077 --deploy-mode cluster, --deploy-mode (cluster) is for YARN",
+    "--properties-file /nowhere/none, --properties-file (/nowhere/none) is no file",
+    "--jars /nowhere/none.jar, --jars (/nowhere/none.jar) is no file",
+    "--executor-cores 0, --executor-cores (0) must be a whole number >= 1",
+    "--conf spark.cores.max=-2, spark.cores.max (-2) must be a whole number >= 1",
     "--conf, --conf wants a value",
     "-c spark.master=cloud, --conf spark.master (cloud) is none that Spark knows",
   })
@@ -123,7 +133,9 @@ class LauncherTest {
     List<String> args = new ArrayList<>(List.of("doctor", "--"));
     String typed = options.replace("OWN", own.toString()).replace("EMPTY", empty.toString());
     args.addAll(List.of(typed.split(" ")));
-    Answer answer = launch(withJars(folder), spyingJava(folder), args.toArray(String[]::new));
+    Map<String, String> environment = new HashMap<>(spyingJava(folder));
+    environment.put("HADOOP_CONF_DIR", folder.toString()); // where YARN would be
+    Answer answer = launch(withJars(folder), environment, args.toArray(String[]::new));
     assertThat(answer.text())
         .contains(
             expected.equals("local")

@@ -106,6 +106,24 @@ class SparkSettingsTest {
   }
 
   @Test
+  void whatSparkWouldNotUnderstandOnceItNeedsItIsSaidBefore() {
+    SparkConf conf =
+        conf(
+            "spark.master", "local[2]",
+            "spark.task.maxFailures", "many",
+            "spark.network.timeout", "abc",
+            "spark.speculation", "maybe",
+            "spark.kryoserializer.buffer", "big",
+            "spark.ui.port", "high",
+            "spark.local.dir", "/proc/nowhere");
+    assertThat(SparkSettings.problems(conf))
+        .hasSize(6)
+        .anyMatch(one -> one.startsWith("spark.task.maxFailures (many) is not understood"))
+        .anyMatch(one -> one.startsWith("spark.network.timeout (abc) is not understood"))
+        .anyMatch(one -> one.startsWith("spark.local.dir (/proc/nowhere) must name folders"));
+  }
+
+  @Test
   void aTaskMustFitAnExecutor() {
     SparkConf conf =
         conf("spark.master", "spark://h:7077", "spark.executor.cores", "2", "spark.task.cpus", "3");

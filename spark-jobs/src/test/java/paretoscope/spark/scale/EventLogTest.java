@@ -86,6 +86,12 @@ final class EventLogTest {
   }
 
   @Test
+  void whatAKilledDriverBeganToWriteIsLeftOut() throws IOException {
+    Path log = log(SLOTS, START, TASKS, END, START.substring(0, 70));
+    assertThat(EventLog.read(log).jobs()).hasSize(1);
+  }
+
+  @Test
   void aLogThatRollsIsReadInItsOrder() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("eventlog_v2_app"));
     Files.writeString(folder.resolve("appstatus_app"), "");
@@ -107,7 +113,7 @@ final class EventLogTest {
         "{\"Event\":\"SparkListenerJobEnd\",\"Job ID\":0,\"Completion Time\":-5}"
       })
   void aBrokenLineIsNamed(String line) throws IOException {
-    Path log = log(SLOTS, START, line);
+    Path log = log(SLOTS, START, line + "\n");
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> EventLog.read(log))
         .withMessageContaining(log + " is no whole event log: line 3 ");

@@ -70,8 +70,16 @@ final class SubmittedJob {
 
   /** Ends it as {@code kill -9} does. */
   void kill() {
+    if (!process.isAlive()) {
+      return; // its number may be another process's by now
+    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().onExit().join();
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits for its end. */

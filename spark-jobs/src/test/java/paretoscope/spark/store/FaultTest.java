@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 import paretoscope.core.study.StudyResult;
 
@@ -81,11 +83,14 @@ final class FaultTest {
     assertThat(temp.resolve("run/manifests").toFile().list()).hasSize(1);
   }
 
-  @Test
-  void aFullLocalDiskIsSaidInTheSameWords() throws Exception {
+  /** Wherever in the writing of a file it becomes full. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 20, 24, 28, 32, 36, 40})
+  void aFullLocalDiskIsSaidInTheSameWords(int kilobytes) throws Exception {
     Path disk = Files.createDirectory(temp.resolve("disk"));
+    String size = "size=" + kilobytes + "k";
     int mounted =
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=24k", "tmpfs", disk.toString())
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", size, "tmpfs", disk.toString())
             .start()
             .waitFor();
     assumeTrue(mounted == 0, "needs the right to mount a small disk");
@@ -96,7 +101,7 @@ final class FaultTest {
           .withMessageContaining("cannot write " + disk.resolve("run"))
           .withMessageContaining(
               "No space left on device; free some space there, then run the same");
-      assertThat(RunTables.open(path, ExampleRun.HADOOP).images()).hasSize(3);
+      assertThat(RunTables.open(path, ExampleRun.HADOOP).images().size()).isIn(0, 3);
     } finally {
       new ProcessBuilder("umount", disk.toString()).start().waitFor();
     }
