@@ -104,7 +104,7 @@ final class SparkStart {
       }
     }
     return e instanceof IllegalArgumentException
-        ? refused(message.replaceFirst("^requirement failed: ", ""), e)
+        ? refused(TypedSettings.inWords(message.replaceFirst("^requirement failed: ", "")), e)
         : e;
   }
 

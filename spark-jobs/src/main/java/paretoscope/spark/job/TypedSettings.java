@@ -3,6 +3,8 @@ package paretoscope.spark.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ final class TypedSettings {
     package$.MODULE$, Network$.MODULE$, UI$.MODULE$, Kryo$.MODULE$
   };
 
+  private static final String CODEC = "spark.io.compression.codec";
+  private static final List<String> CODECS = List.of("lz4", "lzf", "snappy", "zstd");
   private static final String LOCAL_FOLDERS = "spark.local.dir";
 
   private TypedSettings() {}
@@ -36,7 +40,7 @@ final class TypedSettings {
       try {
         conf.get(entry);
       } catch (RuntimeException e) {
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String said = inWords(String.valueOf(e.getMessage()));
         boolean secret = PlannedSettings.SECRET.matcher(setting._1()).find();
         problems.put(
             setting._1(),
@@ -45,7 +49,22 @@ final class TypedSettings {
                 : "%s (%s) is not understood: %s".formatted(setting._1(), setting._2(), said));
       }
     }
+    String codec = conf.get(CODEC, "zstd");
+    if (!codec.contains(".") && !CODECS.contains(codec.toLowerCase(Locale.ROOT))) {
+      problems.put(
+          CODEC, "%s (%s) must be one of %s.".formatted(CODEC, codec, String.join(", ", CODECS)));
+    }
     return problems;
+  }
+
+  /** What Spark says without its names of errors. */
+  static String inWords(String message) {
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^\\[[A-Z_.]+] ", "")
+        .replaceFirst(" SQLSTATE: \\w+$", "");
   }
 
   /** A folder that Spark is to work in and cannot: it would end the program without a word. */

@@ -115,10 +115,13 @@ class SparkSettingsTest {
             "spark.speculation", "maybe",
             "spark.kryoserializer.buffer", "big",
             "spark.ui.port", "high",
+            "spark.io.compression.codec", "foo",
             "spark.local.dir", "/proc/nowhere");
     assertThat(SparkSettings.problems(conf))
-        .hasSize(6)
-        .anyMatch(one -> one.startsWith("spark.task.maxFailures (many) is not understood"))
+        .hasSize(7)
+        .noneMatch(one -> one.contains("SQLSTATE"))
+        .anyMatch(one -> one.startsWith("spark.io.compression.codec (foo) must be one of lz4"))
+        .anyMatch(one -> one.startsWith("spark.task.maxFailures (many) is not understood: The"))
         .anyMatch(one -> one.startsWith("spark.network.timeout (abc) is not understood"))
         .anyMatch(one -> one.startsWith("spark.local.dir (/proc/nowhere) must name folders"));
   }
