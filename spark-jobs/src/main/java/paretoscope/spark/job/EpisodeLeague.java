@@ -42,8 +42,7 @@ record EpisodeLeague(Map<String, List<ScoredEpisode>> byTask, StatisticsSettings
                     Collectors.groupingBy(
                         episode -> episode.key().task(), TreeMap::new, Collectors.toList()));
     if (byTask.isEmpty()) {
-      throw new UserError(
-          "run " + named + " has no episode yet; " + OpenedRun.wayOut(tables) + ".");
+      throw OpenedRun.without("episode", named, tables);
     }
     return new EpisodeLeague(byTask, StatedStatistics.read(tables.config().effective()).settings());
   }

@@ -46,8 +46,7 @@ record EpisodeReport(RunTables tables, List<ScoredEpisode> episodes) {
       Path folder, Configuration hadoop, RunTables tables, String models, PrintWriter out) {
     List<ScoredEpisode> episodes = ScoredEpisode.all(new EpisodeTables(tables));
     if (episodes.isEmpty()) {
-      throw new UserError(
-          "run " + folder + " has no episode yet; " + OpenedRun.wayOut(tables) + ".");
+      throw OpenedRun.without("episode", folder, tables);
     }
     episodes.sort(Comparator.comparing(episode -> episode.key().world()));
     Path page = new Path(folder, "report.html");

@@ -3,8 +3,10 @@ package paretoscope.spark.job;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paretoscope.core.error.UserError;
@@ -52,8 +54,8 @@ final class Masters {
   }
 
   private static String why(IOException e) {
-    return e instanceof java.net.UnknownHostException
+    return e instanceof UnknownHostException
         ? "no such host"
-        : e.getMessage().toLowerCase(java.util.Locale.ROOT);
+        : String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
   }
 }

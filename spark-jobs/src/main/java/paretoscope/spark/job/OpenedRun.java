@@ -41,6 +41,11 @@ final class OpenedRun {
     return tables;
   }
 
+  /** Says that a run does not have what a page needs, and how to get it. */
+  static UserError without(String what, Object run, RunTables tables) {
+    return new UserError("run " + run + " has no " + what + " yet; " + wayOut(tables) + ".");
+  }
+
   /** How to get what a run does not have yet, or has no more. */
   static String wayOut(RunTables tables) {
     RunKind kind = tables.config().kind();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import paretoscope.core.error.UserError;
 import paretoscope.core.image.Micrograph;
 import paretoscope.core.report.Provenance;
 import paretoscope.core.report.ReportAssembly;
@@ -54,8 +53,7 @@ final class RunReport {
     RunReport report = new RunReport(folder, hadoop, tables);
     List<StudyKey> keys = tables.config().studies();
     if (studies.values().stream().noneMatch(StoredStudy::finished)) {
-      throw new UserError(
-          "run " + folder + " has no finished study; " + OpenedRun.wayOut(tables) + ".");
+      throw OpenedRun.without("finished study", folder, tables);
     }
     for (StudyKey key : keys.subList(0, Math.min(PAGES, keys.size()))) {
       Path place =

@@ -30,8 +30,7 @@ record TrainReport(RunTables tables, List<NetworkRecord> networks) {
   static void write(Path folder, Configuration hadoop, RunTables tables, PrintWriter out) {
     List<NetworkRecord> networks = new NetworkTables(tables).networks();
     if (networks.stream().noneMatch(NetworkRecord::ok)) {
-      throw new UserError(
-          "training " + folder + " has no network yet; " + OpenedRun.wayOut(tables) + ".");
+      throw OpenedRun.without("network", folder, tables);
     }
     Path page = new Path(folder, "report.html");
     String html = TrainingPage.html(new TrainReport(tables, networks).data());

@@ -18,14 +18,14 @@ import scala.Tuple2;
 
 /** What Spark knows of its settings: which are numbers, times, sizes, yes or no. */
 final class TypedSettings {
-  /** Entries are known once the objects that hold them are loaded. */
-  private static final Object[] LOADED = {
-    package$.MODULE$, Network$.MODULE$, UI$.MODULE$, Kryo$.MODULE$
-  };
-
   private static final String CODEC = "spark.io.compression.codec";
   private static final List<String> CODECS = List.of("lz4", "lzf", "snappy", "zstd");
   private static final String LOCAL_FOLDERS = "spark.local.dir";
+
+  static {
+    // settings are known once the objects that hold them are loaded
+    List.of(package$.MODULE$, Network$.MODULE$, UI$.MODULE$, Kryo$.MODULE$);
+  }
 
   private TypedSettings() {}
 
@@ -33,7 +33,7 @@ final class TypedSettings {
   static Map<String, String> unreadable(SparkConf conf) {
     Map<String, String> problems = new TreeMap<>();
     for (Tuple2<String, String> setting : conf.getAll()) {
-      ConfigEntry<?> entry = LOADED.length == 0 ? null : ConfigEntry.findEntry(setting._1());
+      ConfigEntry<?> entry = ConfigEntry.findEntry(setting._1());
       if (entry == null) {
         continue;
       }

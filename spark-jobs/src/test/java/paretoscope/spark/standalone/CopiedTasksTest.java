@@ -2,14 +2,9 @@ package paretoscope.spark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.spark.testing.TaskGate;
@@ -18,8 +13,7 @@ import paretoscope.spark.testing.TaskGate;
  * Spark copies slow tasks. One is held until its copy has begun; then they race. Spark begins no
  * copy where the task runs already, so the workers have an address each.
  */
-@Tag("standalone")
-class CopiedTasksTest {
+class CopiedTasksTest extends ClusterTest {
   private static final Map<String, String> COPYING =
       Map.of(
           "spark.speculation", "true",
@@ -28,25 +22,10 @@ class CopiedTasksTest {
           "spark.speculation.quantile", "0.1",
           "spark.speculation.minTaskRuntime", "1ms");
 
-  @TempDir static Path folder;
-  private static StandaloneCluster cluster;
-
   @BeforeAll
   static void start() {
     cluster = new StandaloneCluster(folder, 1);
     cluster.addWorker(List.of(), "127.0.0.2");
-  }
-
-  @AfterEach
-  void restore() {
-    cluster.restore();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (cluster != null) {
-      cluster.close();
-    }
   }
 
   private static void copied(int task, List<String> words, String calm) {

@@ -2,14 +2,9 @@ package paretoscope.spark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.random.RandomStream;
@@ -19,33 +14,18 @@ import paretoscope.spark.testing.TaskGate;
  * What clusters do to jobs while they are at a task that is drawn from a seed. However it ends, the
  * tables are those of a calm run.
  */
-@Tag("standalone")
-class FaultsTest {
+class FaultsTest extends ClusterTest {
   /** Among the first that each executor does of a search, which are many more. */
   private static final int TASKS = 10;
 
   private static final int EPISODE_TASKS = 2;
 
-  @TempDir static Path folder;
-  private static StandaloneCluster cluster;
   private static ClusterJobs jobs;
 
   @BeforeAll
   static void start() {
     jobs = CalmRuns.get().jobs();
     cluster = new StandaloneCluster(folder, 2);
-  }
-
-  @AfterEach
-  void restore() {
-    cluster.restore();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (cluster != null) {
-      cluster.close();
-    }
   }
 
   private static WatchedJob submit(int task, List<String> words) {

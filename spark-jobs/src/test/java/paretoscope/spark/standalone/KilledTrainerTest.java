@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.digest.Sha256;
@@ -23,8 +19,7 @@ import paretoscope.core.random.RandomStream;
 import paretoscope.testing.SharedData;
 
 /** Executors that die while they teach. They need PyTorch, which the launcher's `train` fetches. */
-@Tag("standalone")
-class KilledTrainerTest {
+class KilledTrainerTest extends ClusterTest {
   private static final String TRAINING =
       "{study: small, seed: 1, subjects: [ptc], column_steps: 12, defect_steps: 6,"
           + " phase_steps: 6, batch: 2}";
@@ -33,11 +28,6 @@ class KilledTrainerTest {
 
   private static final String EVENTS = "-events";
 
-  /** How Spark says that a task went with its executor. */
-  private static final String LOST = "\"Reason\":\"ExecutorLostFailure\"";
-
-  @TempDir static Path folder;
-  private static StandaloneCluster cluster;
   private static Map<String, String> calm;
 
   @BeforeAll
@@ -56,29 +46,14 @@ class KilledTrainerTest {
     assertThat(calm).hasSize(5);
   }
 
-  @AfterEach
-  void restore() {
-    cluster.restore();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (cluster != null) {
-      cluster.close();
-    }
-  }
-
   private static String path(String name) {
     return folder.resolve(name).toString();
   }
 
   /** Spark's own account of it lies in a folder beside the run's. */
   private static SubmittedJob train(String out) throws IOException {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("spark.eventLog.enabled", "true");
-    settings.put("spark.eventLog.compress", "false");
-    Path events = Files.createDirectory(folder.resolve(out + EVENTS));
-    settings.put("spark.eventLog.dir", events.toUri().toString());
+    Map<String, String> settings =
+        SparkEvents.settings(Files.createDirectory(folder.resolve(out + EVENTS)));
     return submit(
         settings, "train", path("small.yaml"), "--worlds", path("worlds"), "--out", path(out));
   }
@@ -102,18 +77,6 @@ class KilledTrainerTest {
     return digests;
   }
 
-  private static long lostTasks(String run) throws IOException {
-    long lost = 0;
-    try (Stream<Path> events = Files.walk(folder.resolve(run + EVENTS))) {
-      for (Path file : events.filter(Files::isRegularFile).toList()) {
-        try (Stream<String> lines = Files.lines(file)) {
-          lost += lines.filter(line -> line.contains(LOST)).count();
-        }
-      }
-    }
-    return lost;
-  }
-
   @ParameterizedTest
   @MethodSource(Repetition.SEEDS)
   void whatItTaughtIsTaughtAgain(long seed) throws IOException {
@@ -124,7 +87,9 @@ class KilledTrainerTest {
     StandaloneCluster.sleep(random.below(400));
     killOneAtWork(job, random);
     assertThat(job.tables()).isNotEmpty();
-    assertThat(lostTasks(run)).as(job.said()).isPositive();
+    assertThat(SparkEvents.read(folder.resolve(run + EVENTS)).executorsLostAtWork())
+        .as(job.said())
+        .isNotEmpty();
     assertThat(networks(run)).isEqualTo(calm);
   }
 

@@ -130,7 +130,11 @@ class NetworkCutTest {
     watched.letGo();
     assertThat(watched.job().tables()).isEqualTo(CalmRuns.get().searched());
     SparkEvents events = watched.events();
-    assertThat(events.executorsLostAtWork()).hasSize(cut.tooLong() ? 1 : 0);
-    assertThat(events.executorsLost()).isEqualTo(events.executorsLostAtWork());
+    if (cut.tooLong()) {
+      // with so little patience Spark may give up its replacement, too, if that is slow to start
+      assertThat(events.executorsLostAtWork()).contains(events.executorsOn(THEIR_SIDE).get(0));
+    } else {
+      assertThat(events.executorsLost()).isEmpty();
+    }
   }
 }

@@ -2,20 +2,13 @@ package paretoscope.spark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every job gives the same tables wherever it runs, in however many parts. */
-@Tag("standalone")
-class SameTablesTest {
-  @TempDir static Path folder;
-  private static StandaloneCluster cluster;
+class SameTablesTest extends ClusterTest {
   private static ClusterJobs jobs;
   private static Map<String, String> expected;
 
@@ -24,11 +17,6 @@ class SameTablesTest {
     cluster = new StandaloneCluster(folder, 2);
     jobs = new ClusterJobs(folder);
     expected = tables("local[1]", Map.of(), "one");
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
   }
 
   private static Map<String, String> tables(

@@ -50,6 +50,14 @@ record SparkEvents(List<JsonNode> all) {
     return all.stream().filter(event -> is(event, what));
   }
 
+  /** Executors that registered from a host, in that order. */
+  List<String> executorsOn(String host) {
+    return events("ExecutorAdded")
+        .filter(event -> event.at("/Executor Info/Host").asText().equals(host))
+        .map(event -> event.path("Executor ID").asText())
+        .toList();
+  }
+
   /** Executors that Spark gave up. */
   List<String> executorsLost() {
     return events("ExecutorRemoved").map(event -> event.path("Executor ID").asText()).toList();

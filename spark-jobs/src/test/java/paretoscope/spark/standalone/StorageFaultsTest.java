@@ -6,20 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import paretoscope.core.random.RandomStream;
 
 /** Disks that are full or may not be written, and files that somebody damaged, under a cluster. */
-@Tag("standalone")
-class StorageFaultsTest {
-  @TempDir static Path folder;
-  private static StandaloneCluster cluster;
+class StorageFaultsTest extends ClusterTest {
   private static ClusterJobs jobs;
   private Path disk;
 
@@ -29,14 +23,10 @@ class StorageFaultsTest {
     cluster = new StandaloneCluster(folder, 2);
   }
 
-  @AfterAll
-  static void stop() {
-    cluster.close();
-  }
-
+  @Override
   @AfterEach
-  void unmount() {
-    cluster.restore();
+  void restore() {
+    super.restore();
     if (disk != null) {
       command("umount", disk.toString());
     }
