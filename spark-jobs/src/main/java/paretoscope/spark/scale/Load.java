@@ -20,10 +20,27 @@ import paretoscope.spark.evaluate.WholeStudies;
  *
  * @param batches pieces that the driver must have in hand before it can go on: a study's
  *     generations; of light studies and episodes there is one
- * @param pieces seconds of each piece; where there are more pieces they are taken again
- * @param ordered whether it is known which piece follows which; if not, any order is as good
+ * @param pieces seconds of each piece, in their order; where there are more pieces they are taken
+ *     again
+ * @param cut how they lay in tasks when they were measured
  */
-public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolean ordered) {
+public record Load(Kind kind, List<Integer> batches, List<Double> pieces, Cut cut) {
+  /**
+   * How the pieces of a log lay in its tasks.
+   *
+   * @param each pieces to a task, which tells only their mean; where it is one, all are known
+   * @param most pieces that there can be to a task, such as a world's episodes
+   */
+  public record Cut(double each, int most) {
+    /** Each was a task, and tasks may be of any size. */
+    public static final Cut SINGLE = new Cut(1, Integer.MAX_VALUE);
+
+    public Cut {
+      Require.that(each > 0, "pieces to a task", each, "must be > 0", 1);
+      Require.positive("most pieces to a task", most);
+    }
+  }
+
   /** How a run spreads its work. */
   public enum Kind {
     /** One study, whose candidates are spread. */
@@ -133,8 +150,25 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolea
         pieces.addAll(Collections.nCopies(count, each));
       }
     }
-    double each = pieces.size() / (double) tasks;
-    return new Load(kind, batches, each > 1 ? spread(pieces, each) : pieces, each <= 1);
+    return new Load(kind, batches, pieces, cut(kind, pieces.size(), tasks, log.slots()));
+  }
+
+  /** Where tasks had fewer episodes than they might, worlds had no more. */
+  private static Cut cut(Kind kind, int pieces, int tasks, int slots) {
+    double each = pieces / (double) tasks;
+    int filled = (int) Math.ceil(each);
+    boolean small = kind == Kind.EPISODES && filled < EpisodeParts.perTask(pieces, slots);
+    return new Cut(each, small ? filled : Integer.MAX_VALUE);
+  }
+
+  /** Episodes to a task. */
+  private int perTask(int slots) {
+    return Math.min(cut.most, EpisodeParts.perTask(batches.get(0), slots));
+  }
+
+  /** Whether tasks would be those that were measured. */
+  private boolean known(int slots) {
+    return cut.each <= 1 || (kind == Kind.EPISODES && perTask(slots) == cut.each);
   }
 
   /**
@@ -150,23 +184,26 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolea
     return wide.stream().map(value -> value * scale).toList();
   }
 
-  /** The load itself if its order is known, else the load in some orders of its pieces. */
-  List<Load> deals() {
-    if (ordered) {
+  /** The load itself if its tasks are known, else the load in some orders of its pieces. */
+  List<Load> deals(int slots) {
+    if (known(slots)) {
       return List.of(this);
     }
+    List<Double> wide = spread(pieces, cut.each);
     long count = Math.max(1, Math.min(MOST_DEALS, PIECES_OF_ALL_DEALS / all()));
     SeedTree seeds = SeedTree.root(1).child("pieces");
-    return LongStream.range(0, count).mapToObj(i -> shuffled(seeds.child("deal " + i))).toList();
+    return LongStream.range(0, count)
+        .mapToObj(i -> shuffled(wide, seeds.child("deal " + i)))
+        .toList();
   }
 
-  private Load shuffled(SeedTree seed) {
+  private Load shuffled(List<Double> wide, SeedTree seed) {
     RandomStream random = seed.stream();
-    List<Double> mixed = new ArrayList<>(pieces);
+    List<Double> mixed = new ArrayList<>(wide);
     for (int i = mixed.size() - 1; i > 0; i--) {
       Collections.swap(mixed, i, random.below(i + 1));
     }
-    return new Load(kind, batches, mixed, true);
+    return new Load(kind, batches, mixed, cut);
   }
 
   private long all() {
@@ -182,10 +219,7 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolea
     return switch (kind) {
       case CANDIDATES -> generations(slots);
       case STUDIES -> rounds(batches.get(0), 1, WholeStudies.STUDIES_PER_SLOT * slots);
-      case EPISODES -> {
-        int each = EpisodeParts.perTask(batches.get(0), slots);
-        yield rounds(batches.get(0), each, slots);
-      }
+      case EPISODES -> rounds(batches.get(0), perTask(slots), slots);
     };
   }
 
@@ -240,6 +274,6 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, boolea
             ? Collections.nCopies(factor, batches).stream().flatMap(List::stream).toList()
             : batches.stream().map(n -> Math.multiplyExact(n, factor)).toList(),
         pieces,
-        ordered);
+        cut);
   }
 }

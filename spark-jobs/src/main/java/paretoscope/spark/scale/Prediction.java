@@ -38,7 +38,7 @@ public record Prediction(
   }
 
   /**
-   * Simulates it; the mean over some orders of the pieces where their order is not known.
+   * Simulates it; the mean over some orders of the pieces where their tasks are not known.
    *
    * @param cores slots of an executor
    * @param broadcast what each executor must have before its first task, for instance images
@@ -50,7 +50,7 @@ public record Prediction(
     double first = broadcastSeconds(executors, broadcast);
     int threads = load.kind().threads();
     List<Simulated.Outcome> outcomes =
-        load.deals().stream()
+        load.deals(slots).stream()
             .map(deal -> Simulated.run(deal.jobs(slots), threads, slots, costs, first))
             .toList();
     double seconds = mean(outcomes, Simulated.Outcome::seconds);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ final class EventLogTest {
 
   @Test
   void candidatesAreDealtAsTheJobDealsThem() {
-    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 5), List.of(1.0), true);
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 5), List.of(1.0), Load.Cut.SINGLE);
     assertThat(load.jobs(2)).hasSize(2);
     assertThat(load.jobs(2).get(0)).containsExactly(11, 11, 11, 11, 10, 10);
     assertThat(load.jobs(1000).get(0)).hasSize(64).containsOnly(1.0);
@@ -157,33 +158,49 @@ final class EventLogTest {
 
   @Test
   void studiesAndEpisodesGoInRounds() {
-    Load studies = new Load(Load.Kind.STUDIES, List.of(20), List.of(2.0), true);
+    Load studies = new Load(Load.Kind.STUDIES, List.of(20), List.of(2.0), Load.Cut.SINGLE);
     assertThat(studies.jobs(2)).extracting(tasks -> tasks.length).containsExactly(8, 8, 4);
-    Load episodes = new Load(Load.Kind.EPISODES, List.of(100), List.of(1.0), true);
+    Load episodes = new Load(Load.Kind.EPISODES, List.of(100), List.of(1.0), Load.Cut.SINGLE);
     assertThat(episodes.jobs(2)).extracting(tasks -> tasks.length).containsExactly(2, 2, 2, 2, 1);
     assertThat(episodes.jobs(2).get(0)).containsExactly(12, 12);
     assertThatExceptionOfType(UserError.class).isThrownBy(() -> episodes.times(1_000_000));
   }
 
   @Test
-  void piecesOfUnknownOrderAreDealtInSeveral() {
-    Load known = new Load(Load.Kind.CANDIDATES, List.of(4), List.of(1.0, 1.0, 1.0, 9.0), true);
-    assertThat(known.deals()).containsExactly(known);
-    Load load = new Load(known.kind(), known.batches(), known.pieces(), false);
-    assertThat(load.deals())
+  void piecesOfWhichOnlyMeansAreKnownAreDealtInSeveralOrders() {
+    List<Double> pieces = List.of(1.0, 1.0, 1.0, 9.0);
+    Load known = new Load(Load.Kind.CANDIDATES, List.of(4), pieces, Load.Cut.SINGLE);
+    assertThat(known.deals(2)).containsExactly(known);
+    Load load = new Load(known.kind(), known.batches(), pieces, new Load.Cut(1.5, 2));
+    assertThat(load.deals(2))
         .hasSize(16)
         .allSatisfy(
-            deal -> assertThat(deal.pieces()).containsExactlyInAnyOrderElementsOf(known.pieces()));
-    // 9 s if the long one comes first or second, else 10 s
-    assertThat(Prediction.of(load, Costs.NONE, 2, 1, 0).seconds()).isBetween(9.1, 9.9);
+            deal ->
+                assertThat(deal.pieces().stream().mapToDouble(each -> each).sum())
+                    .isCloseTo(12, within(1e-9)));
+    double longest =
+        load.deals(2).get(0).pieces().stream().mapToDouble(each -> each).max().orElse(0);
+    assertThat(longest).isGreaterThan(10);
+    // that long if it comes first or second, else longer by one of the others
+    assertThat(Prediction.of(load, Costs.NONE, 2, 1, 0).seconds())
+        .isBetween(longest + 0.01, 2 * longest);
     assertThat(Prediction.of(load, Costs.NONE, 2, 1, 0))
         .isEqualTo(Prediction.of(load, Costs.NONE, 2, 1, 0));
-    assertThat(load.times(100_000).deals()).hasSize(1);
+    assertThat(load.times(100_000).deals(2)).hasSize(1);
+  }
+
+  @Test
+  void worldsOfFewEpisodesAreATaskEachAsTheyWere() throws IOException {
+    String start = START.replace("generation 1 of 1, 3 candidates", "12 episodes");
+    Load load = Load.of(Load.Kind.EPISODES, EventLog.read(log(SLOTS, start, TASKS, END)));
+    assertThat(load.deals(1)).containsExactly(load);
+    assertThat(load.jobs(1).stream().flatMapToDouble(Arrays::stream).toArray())
+        .containsExactly(1, 2, 1);
   }
 
   @Test
   void moreExecutorsThanPiecesAreNotWorthIt() {
-    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 64), List.of(1.0), true);
+    Load load = new Load(Load.Kind.CANDIDATES, List.of(64, 64), List.of(1.0), Load.Cut.SINGLE);
     int worth = Prediction.worth(load, Costs.NONE, 1, 0, 0.51);
     assertThat(worth).isEqualTo(64);
     assertThat(Prediction.of(load, Costs.NONE, 128, 1, 0).busy()).isEqualTo(0.5);
