@@ -32,6 +32,7 @@ import paretoscope.spark.serialise.ImageFile;
 import paretoscope.spark.serialise.StudyText;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.LabelFiles;
 import paretoscope.spark.store.PartTicket;
@@ -77,7 +78,7 @@ record ApplyJob(
         config(tables.config(), stored.key(), text, candidate, files, GpuPlan.of(conf));
     LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
     boolean segments = text.study().workflow().segments();
-    try (RunFolder folder = RunFolder.create(new Path(to), hadoop, config);
+    try (RunFolder folder = RunFolder.create(FileSystems.path("--out", to), hadoop, config);
         SparkStart.Session session = SparkStart.start("apply " + point);
         Commit commit = folder.begin()) {
       StudyKey key = config.studies().get(0);
@@ -95,7 +96,9 @@ record ApplyJob(
       int code = sum(done, segments ? "particles" : "spots");
       out.println("tables " + folder.tables().digest().substring(0, 12));
       if (spots(done) <= DetectionsCsv.MOST_ROWS) {
-        out.println("detections " + DetectionsCsv.write(new Path(to), hadoop, folder.tables()));
+        out.println(
+            "detections "
+                + DetectionsCsv.write(FileSystems.path("--out", to), hadoop, folder.tables()));
       }
       if (segments) {
         masks(folder.tables(), hadoop, labels, spots(done) <= DetectionsCsv.MOST_ROWS);
@@ -105,7 +108,7 @@ record ApplyJob(
   }
 
   private void masks(RunTables tables, Configuration hadoop, LabelNames labels, boolean csv) {
-    Path folder = new Path(to);
+    Path folder = FileSystems.path("--out", to);
     if (csv) {
       out.println("particles  " + ParticlesCsv.write(folder, hadoop, tables));
     }

@@ -25,6 +25,7 @@ import paretoscope.spark.store.Commit;
 import paretoscope.spark.store.EpisodeKey;
 import paretoscope.spark.store.EpisodeRecord;
 import paretoscope.spark.store.EpisodeTables;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
 import paretoscope.spark.store.RunKind;
@@ -57,7 +58,7 @@ record EpisodesJob(EpisodesRequest request, PrintWriter out, PrintWriter err) {
         TaughtAgents.of(plan.worlds(), plan.agents(), request.models(), hadoop, err);
     StatedStatistics statistics = StatedStatistics.of(request.file().statistics(), plan.agents());
     RunConfig config = config(plan, taught, statistics, absent);
-    Path folder = new Path(request.out());
+    Path folder = FileSystems.path("--out", request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));

@@ -43,7 +43,11 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     int others = 0;
     for (String one : wanted) {
       try {
-        Path literal = new Path(one.isBlank() ? "." : one);
+        if (one.isBlank()) {
+          throw new UserError(
+              "--images is empty; name a folder (is a variable of the shell not set?).");
+        }
+        Path literal = new Path(one);
         refuseWeb(one, literal);
         FileSystem system = FileSystems.of(literal, hadoop);
         FileStatus status = existing(system, literal);

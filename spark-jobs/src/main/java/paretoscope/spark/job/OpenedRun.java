@@ -2,8 +2,8 @@ package paretoscope.spark.job;
 
 import java.io.PrintWriter;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import paretoscope.core.error.UserError;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.RunKind;
 import paretoscope.spark.store.RunTables;
 
@@ -33,7 +33,7 @@ final class OpenedRun {
    * @throws UserError if it cannot be read
    */
   static RunTables of(String folder, Configuration hadoop, PrintWriter err) {
-    RunTables tables = RunTables.open(new Path(folder), hadoop);
+    RunTables tables = RunTables.open(FileSystems.path("the run's folder", folder), hadoop);
     for (String warning : tables.warnings()) {
       err.println("warning: " + warning);
       err.println("  " + wayOut(tables) + ".");

@@ -15,8 +15,9 @@ final class PlannedSettings {
   /** As in conf/spark-secure.properties and the launcher, and addresses with a password. */
   static final Pattern SECRET =
       Pattern.compile(
-          "(?i)secret|passw(or)?d|token|access[._-]?key|api[._-]?key|credential|authorization"
-              + "|auth[._-]?header|bearer|\\bsk-[a-z0-9_-]{16,}|://[^/@\\s]*:[^/@\\s]*@");
+          "(?i)secret|passw(or)?d|[._-]pwd|token|[._-]sas[._-]"
+              + "|(access|account|api|encryption|private|shared|storage)[._-]?key"
+              + "|credential|authorization|auth[._-]?header|bearer|\\bsk-[a-z0-9_-]{16,}|://[^/@\\s]*:[^/@\\s]*@");
 
   private PlannedSettings() {}
 

@@ -19,6 +19,7 @@ import paretoscope.core.study.Study;
 import paretoscope.spark.evaluate.ImageReading;
 import paretoscope.spark.evaluate.Slots;
 import paretoscope.spark.resource.GpuPlan;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.ImageRecord;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
@@ -48,7 +49,7 @@ final class SearchJob {
     GpuPlan gpus = GpuPlan.of(conf);
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     ImageListing listing = ImageListing.of(request.images(), study.pixelSizeNm(), hadoop);
-    Path folder = new Path(request.out());
+    Path folder = FileSystems.path("--out", request.out());
     if (request.dryRun()) {
       Optional<RunTables> stored = RunFolder.before(folder, hadoop, request.resume());
       stored.ifPresent(run -> warn(run.warnings()));

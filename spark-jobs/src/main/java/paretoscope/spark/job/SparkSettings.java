@@ -31,7 +31,8 @@ final class SparkSettings {
           "spark.ui.retainedStages", "200",
           "spark.ui.retainedTasks", "10000",
           "spark.scheduler.mode", "FAIR",
-          "spark.cleaner.periodicGC.interval", "10min");
+          "spark.cleaner.periodicGC.interval", "10min",
+          "spark.redaction.regex", PlannedSettings.SECRET.pattern());
   private static final Map<String, String> REQUIRED =
       Map.of("spark.serializer", KRYO, "spark.kryo.registrationRequired", "true");
 
@@ -99,9 +100,9 @@ final class SparkSettings {
     SparkConf readable = without(unreadable.keySet(), given);
     crowded(readable).ifPresent(problems::add);
     problems.addAll(GpuPlan.problems(readable));
-    if (TaskCores.SIMULATED.matcher(master(given)).matches()) {
+    if (master(given).startsWith("local-cluster")) {
       String home = System.getProperty("spark.test.home", System.getenv("SPARK_HOME"));
-      problems.addAll(homeless(master(given), home));
+      problems.addAll(simulated(readable, home));
     }
     return problems;
   }
@@ -149,11 +150,31 @@ final class SparkSettings {
   }
 
   /**
-   * Spark's own test mode starts executors as an installation does, whose jars it looks for.
+   * What is wrong with Spark's own test of a cluster.
    *
    * @param home the installation, null if none is named
    */
-  static List<String> homeless(String master, String home) {
+  static List<String> simulated(SparkConf conf, String home) {
+    String master = master(conf);
+    Matcher parts = TaskCores.SIMULATED.matcher(master);
+    if (!parts.matches()) {
+      return List.of(
+          "--master (%s) must be local-cluster[EXECUTORS,CORES,MIB], each a whole number >= 1."
+              .formatted(master));
+    }
+    List<String> problems = new ArrayList<>(homeless(master, home));
+    long has = Long.parseLong(parts.group(3));
+    long asked = conf.getSizeAsMb("spark.executor.memory", "1g");
+    if (asked > has) {
+      problems.add(
+          "--master (%s) has %d MiB for an executor, which asks for %d; say --conf spark.executor.memory=%dm (--executor-memory has no effect there)."
+              .formatted(master, has, asked, has));
+    }
+    return problems;
+  }
+
+  /** Executors are started as an installation does, whose jars Spark looks for. */
+  private static List<String> homeless(String master, String home) {
     if (home != null && Files.isDirectory(Path.of(home, "jars"))) {
       return List.of();
     }

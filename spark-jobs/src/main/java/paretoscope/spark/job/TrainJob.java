@@ -24,6 +24,7 @@ import paretoscope.spark.serialise.NetworkOrder;
 import paretoscope.spark.serialise.Wire;
 import paretoscope.spark.store.Apart;
 import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.NetworkRecord;
 import paretoscope.spark.store.NetworkTables;
 import paretoscope.spark.store.RunConfig;
@@ -46,7 +47,7 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     List<WorldRecord> stored = new WorldTables(from).worlds();
     TrainPlan plan = TrainPlan.of(request.file().subjects(), stored, request.worlds());
     RunConfig config = config(plan);
-    Path folder = new Path(request.out());
+    Path folder = FileSystems.path("--out", request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));
@@ -256,10 +257,10 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     failed.forEach(
         network ->
             err.printf("%s %s FAILED: %s%n", network.subject(), network.file(), network.reason()));
-    TrainedFiles.write(new Path(request.out()), hadoop, networks, out);
+    TrainedFiles.write(FileSystems.path("--out", request.out()), hadoop, networks, out);
     out.println("tables " + tables.digest().substring(0, 12));
     if (failed.size() < networks.size()) {
-      TrainReport.write(new Path(request.out()), hadoop, tables, out);
+      TrainReport.write(FileSystems.path("--out", request.out()), hadoop, tables, out);
     }
     return failed.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
   }

@@ -22,6 +22,7 @@ import paretoscope.spark.evaluate.AgentEpisodes;
 import paretoscope.spark.store.Apart;
 import paretoscope.spark.store.CheckRecord;
 import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
 import paretoscope.spark.store.RunKind;
@@ -48,7 +49,7 @@ record TuneJob(TuneRequest request, PrintWriter out, PrintWriter err) {
     all.addAll(plan.heldOut());
     TaughtAgents taught = TaughtAgents.of(all, agents, request.models(), hadoop, err);
     RunConfig config = TuneConfig.of(request, plan, taught);
-    Path folder = new Path(request.out());
+    Path folder = FileSystems.path("--out", request.out());
     if (request.dryRun()) {
       Optional<RunTables> before = RunFolder.before(folder, hadoop, request.resume());
       before.ifPresent(run -> run.requireSame(config));

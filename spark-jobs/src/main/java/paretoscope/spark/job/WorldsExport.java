@@ -33,7 +33,7 @@ record WorldsExport(String from, String to, PrintWriter out, PrintWriter err) {
     if (worlds.isEmpty()) {
       throw new UserError("%s holds no world yet; %s.".formatted(from, OpenedRun.wayOut(tables)));
     }
-    Path folder = new Path(to);
+    Path folder = FileSystems.path("the folder to export to", to);
     FileSystem system = free(folder, hadoop);
     int partly = 0;
     for (WorldRecord world : worlds) {

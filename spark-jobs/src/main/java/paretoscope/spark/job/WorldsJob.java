@@ -32,6 +32,7 @@ import paretoscope.spark.resource.GpuPlan;
 import paretoscope.spark.serialise.MadeWorld;
 import paretoscope.spark.serialise.WorldOrder;
 import paretoscope.spark.store.Commit;
+import paretoscope.spark.store.FileSystems;
 import paretoscope.spark.store.PartTicket;
 import paretoscope.spark.store.RunConfig;
 import paretoscope.spark.store.RunFolder;
@@ -52,7 +53,7 @@ record WorldsJob(WorldsRequest request, PrintWriter out, PrintWriter err) {
   int run() {
     SparkConf conf = SparkSettings.complete(SparkStart.given());
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    Path folder = new Path(request.out());
+    Path folder = FileSystems.path("--out", request.out());
     GpuPlan gpus = gpus(conf);
     RunConfig config = config(gpus);
     ImagingCost.checkMemory(request.orders(), SparkSettings.heapBytes(conf));

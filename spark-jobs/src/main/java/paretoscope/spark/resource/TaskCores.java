@@ -12,7 +12,8 @@ public final class TaskCores {
 
   /** Names of Spark's test of a cluster: executors, cores of each, and MiB. */
   public static final Pattern SIMULATED =
-      Pattern.compile("local-cluster\\[\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*,\\s*([0-9]+)\\s*\\]");
+      Pattern.compile(
+          "local-cluster\\[\\s*([1-9][0-9]{0,5})\\s*,\\s*([1-9][0-9]{0,5})\\s*,\\s*([1-9][0-9]{0,8})\\s*\\]");
 
   private static final String CORES = "spark.executor.cores";
 

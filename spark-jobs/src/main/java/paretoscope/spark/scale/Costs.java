@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import paretoscope.core.error.Require;
+import paretoscope.core.error.UserError;
 
 /**
  * What Spark and the driver take besides the work itself [s].
@@ -65,9 +66,18 @@ public record Costs(
       }
     }
     double around = seconds(arounds);
-    double launch = Math.min(around / 2, launches.isEmpty() ? UNTOLD : seconds(launches));
-    return new Costs(
-        seconds(begins), launch, launch, around - 2 * launch, seconds(ends), seconds(betweens));
+    double told =
+        seconds(launches); // its clock has whole milliseconds, so of few tasks perhaps none
+    double launch = Math.min(around / 2, told > 0 ? told : UNTOLD);
+    try {
+      return new Costs(
+          seconds(begins), launch, launch, around - 2 * launch, seconds(ends), seconds(betweens));
+    } catch (IllegalArgumentException e) {
+      throw new UserError(
+          "the event log holds times that cannot be (%s); name the log as Spark wrote it."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   private static double seconds(List<Long> millis) {

@@ -21,8 +21,8 @@ public final class Apart {
    * @throws UserError if one is the other or lies in it
    */
   public static void require(String out, String read, Configuration hadoop) {
-    Path to = resolved(new Path(out), hadoop);
-    Path from = resolved(new Path(read), hadoop);
+    Path to = resolved(FileSystems.path("--out", out), hadoop);
+    Path from = resolved(FileSystems.path("the run's folder", read), hadoop);
     if (upwards(to).anyMatch(from::equals) || upwards(from).anyMatch(to::equals)) {
       throw new UserError(
           "--out (%s) must not be %s, nor lie in it or hold it; name a folder beside it."

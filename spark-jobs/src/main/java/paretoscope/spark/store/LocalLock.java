@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import paretoscope.core.error.UserError;
@@ -25,10 +27,18 @@ final class LocalLock implements WriteLock {
   private final FileChannel channel;
   private final FileLock lock;
 
-  private LocalLock(Path file, FileChannel channel, FileLock lock) {
+  /** What tells the file from another of its name; null where a file system has nothing such. */
+  private final Object identity;
+
+  private LocalLock(Path file, FileChannel channel, FileLock lock) throws IOException {
     this.file = file;
     this.channel = channel;
     this.lock = lock;
+    this.identity = identity(file);
+  }
+
+  private static Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   static LocalLock take(Storage storage) {
@@ -45,7 +55,7 @@ final class LocalLock implements WriteLock {
             HELD.remove(file);
             throw taken(storage, holder(folder));
           }
-          Files.writeString(folder.resolve(HOLDER), Json.pretty(Holder.here()));
+          lock.sign(storage);
           return lock;
         });
   }
@@ -64,6 +74,20 @@ final class LocalLock implements WriteLock {
         if (channel != null) {
           channel.close();
         }
+      }
+    }
+  }
+
+  private void sign(Storage storage) {
+    boolean signed = false;
+    try {
+      Storage.writing(
+          storage.shown(HOLDER),
+          () -> Files.writeString(file.resolveSibling(HOLDER), Json.pretty(Holder.here())));
+      signed = true;
+    } finally {
+      if (!signed) {
+        close();
       }
     }
   }
@@ -87,6 +111,16 @@ final class LocalLock implements WriteLock {
     if (!lock.isValid()) {
       throw new IllegalStateException("the lock on " + file + " was closed");
     }
+    try {
+      if (Objects.equals(identity(file), identity)) {
+        return;
+      }
+    } catch (IOException e) {
+      // said below: it is not there any more, or not to be looked at
+    }
+    throw new UserError(
+        "%s was moved, deleted or replaced while it was written; what was stored is where it went. Put it back, then run the same command with --resume."
+            .formatted(file.getParent()));
   }
 
   @Override

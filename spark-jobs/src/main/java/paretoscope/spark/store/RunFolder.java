@@ -166,6 +166,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Begins to collect rows that are to appear together. */
   public synchronized Commit begin() {
+    lock.check(); // or its files would make a folder anew that somebody moved
     return new Commit(this, storage, hadoop, prefix());
   }
 

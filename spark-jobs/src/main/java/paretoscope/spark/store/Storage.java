@@ -3,6 +3,7 @@ package paretoscope.spark.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -282,6 +283,9 @@ final class Storage {
   private static String reason(Throwable cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (cause instanceof UnknownHostException) {
+      return "there is no host " + cause.getMessage();
     }
     if (cause instanceof FileSystemException said && said.getReason() != null) {
       return said.getReason();

@@ -55,6 +55,14 @@ class LauncherTest {
     "--executor-cores 0, --executor-cores (0) must be a whole number >= 1",
     "--conf spark.cores.max=-2, spark.cores.max (-2) must be a whole number >= 1",
     "--conf, --conf wants a value",
+    "--conf foo, --conf (foo) must be a setting and its value",
+    "--conf =5, --conf (=5) must be a setting and its value",
+    "--conf spark.executor.memory=12q, spark.executor.memory (12q) must be a size",
+    "--driver-memory 10m, --driver-memory (10m) must be at least 450m",
+    "--driver-memory 99999999g, --driver-memory (99999999g) must be at least 450m and at most",
+    "--num-executors abc, --num-executors (abc) must be a whole number >= 1",
+    "--driver-cores x, --driver-cores (x) must be a whole number >= 1",
+    "--master spark://host, --master (spark://host) is none that Spark knows",
     "-c spark.master=cloud, --conf spark.master (cloud) is none that Spark knows",
   })
   void refusesSparkOptionsInOneLine(String options, String expected) throws Exception {

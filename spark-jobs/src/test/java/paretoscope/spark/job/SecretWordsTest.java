@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.testing.SharedData;
 
 /** What looks secret is the same for Spark, for the launcher and for what is planned. */
@@ -27,6 +30,23 @@ class SecretWordsTest {
   private static Set<String> words(String pattern) {
     return new TreeSet<>(
         Set.of(pattern.replace("(?i)", "").replace("\\b", "").split("\\|(?![^(]*\\))")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spark.hadoop.fs.azure.account.key.b",
+        "spark.hadoop.fs.azure.sas.container.b",
+        "spark.hadoop.fs.s3a.encryption.key",
+        "spark.hadoop.fs.s3a.secret.key",
+        "spark.hadoop.google.cloud.auth.service.account.private.key",
+        "spark.executorEnv.DB_PWD",
+        "spark.ssl.keyStorePassword"
+      })
+  void keysOfStoresAreSecret(String setting) {
+    assertThat(PlannedSettings.SECRET.matcher(setting).find()).isTrue();
+    SparkConf conf = SparkSettings.complete(new SparkConf(false));
+    assertThat(Pattern.compile(conf.get("spark.redaction.regex")).matcher(setting).find()).isTrue();
   }
 
   @Test

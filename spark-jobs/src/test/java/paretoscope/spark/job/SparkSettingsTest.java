@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.core.error.UserError;
 import paretoscope.spark.serialise.SparkKryo;
 
@@ -149,18 +151,36 @@ class SparkSettingsTest {
     assertThat(SparkSettings.local(conf("spark.master", master))).isEqualTo(local);
   }
 
+  private static List<String> simulated(String master, String home) {
+    return SparkSettings.simulated(
+        conf("spark.master", master, "spark.executor.memory", "1g"), home);
+  }
+
   @Test
   void saysThatSparksTestOfAClusterNeedsAnInstallation(@TempDir Path home) throws IOException {
     String master = "local-cluster[2,1,1024]";
-    assertThat(SparkSettings.homeless(master, null))
+    assertThat(simulated(master, null))
         .singleElement()
         .asString()
         .contains(master, "SPARK_HOME is not set", "use local[N]");
-    assertThat(SparkSettings.homeless(master, home.toString()))
+    assertThat(simulated(master, home.toString()))
         .singleElement()
         .asString()
         .contains("SPARK_HOME (" + home + ") holds no folder jars");
     Files.createDirectories(home.resolve("jars"));
-    assertThat(SparkSettings.homeless(master, home.toString())).isEmpty();
+    assertThat(simulated(master, home.toString())).isEmpty();
+    assertThat(simulated("local-cluster[2,1,640]", home.toString()))
+        .singleElement()
+        .asString()
+        .contains("has 640 MiB for an executor, which asks for 1024", "spark.executor.memory=640m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local-cluster[2,1]", "local-cluster[2,0,640]", "local-cluster[0,1,640]"})
+  void refusesATestOfAClusterWithoutCores(String master) {
+    assertThat(simulated(master, null))
+        .singleElement()
+        .asString()
+        .contains("local-cluster[EXECUTORS,CORES,MIB]");
   }
 }

@@ -66,6 +66,26 @@ final class EventLogTest {
   }
 
   @Test
+  void timesThatCannotBeAreNotBelieved() throws IOException {
+    JobLog log = EventLog.read(log(SLOTS, START, TASKS, END.replace("3040", "9223372036854775")));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> Costs.of(log))
+        .withMessageContaining("times that cannot be");
+  }
+
+  @Test
+  void aLaunchTooShortForTheClockTakesSomeTimeAllTheSame() throws IOException {
+    String second =
+        START.replace("\"Job ID\":0", "\"Job ID\":1").replace("1000", "4000").replace("[0]", "[1]");
+    String tasks =
+        (task("4010,5020,1000") + task("4010,5020,1000"))
+            .replace("\"Stage ID\":0", "\"Stage ID\":1");
+    String end = END.replace("\"Job ID\":0", "\"Job ID\":1").replace("3040", "5030");
+    Costs costs = Costs.of(EventLog.read(log(SLOTS, START, TASKS, END, second, tasks, end)));
+    assertThat(costs.launch()).isEqualTo(0.001);
+  }
+
+  @Test
   void anExecutorThatReplacesAnotherIsNoMore() throws IOException {
     String lost =
         """
