@@ -1,12 +1,16 @@
 package paretoscope.spark.store;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -31,6 +35,23 @@ final class LocalDisk extends RawLocalFileSystem {
       return true;
     } catch (FileAlreadyExistsException e) {
       return file.isDirectory();
+    }
+  }
+
+  /** A file in a folder that may not be looked into is not missing. */
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    try {
+      return super.getFileStatus(path);
+    } catch (FileNotFoundException e) {
+      try {
+        Files.readAttributes(nio(path), BasicFileAttributes.class);
+      } catch (AccessDeniedException denied) {
+        throw denied;
+      } catch (IOException missing) {
+        // as Hadoop said
+      }
+      throw e;
     }
   }
 

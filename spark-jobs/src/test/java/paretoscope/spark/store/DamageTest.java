@@ -2,6 +2,7 @@ package paretoscope.spark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,5 +273,19 @@ final class DamageTest {
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> reader.read(part, row -> {}))
         .withMessageContaining(name + " is damaged");
+  }
+
+  @Test
+  void tablesThatMayNotBeReadAreNotMissing() throws IOException {
+    Path tables = folder.resolve("tables");
+    Files.setPosixFilePermissions(tables, Set.of());
+    try {
+      assumeFalse(Files.isReadable(tables), "skipped: nothing is forbidden to root");
+      assertThatExceptionOfType(UserError.class)
+          .isThrownBy(this::open)
+          .withMessageContaining("permission denied");
+    } finally {
+      Files.setPosixFilePermissions(tables, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 }
