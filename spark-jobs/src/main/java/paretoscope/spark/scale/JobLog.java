@@ -3,6 +3,7 @@ package paretoscope.spark.scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import paretoscope.core.error.Require;
 
 /**
@@ -70,6 +71,32 @@ public record JobLog(int slots, List<Job> jobs) {
   public double seconds() {
     long end = jobs.stream().mapToLong(Job::end).max().orElseThrow();
     return (end - jobs.get(0).start()) / 1000.0;
+  }
+
+  /** The first task of each slot: Java has yet to compile, and worlds are to be made ready. */
+  List<Task> first() {
+    return tasks().limit(slots).toList();
+  }
+
+  /**
+   * What those took more than later ones, if each took longer than any of these: then that is no
+   * chance [s].
+   */
+  double warmUp() {
+    List<Task> later = tasks().skip(slots).toList();
+    long shortest = first().stream().mapToLong(Task::run).min().orElse(0);
+    boolean more = !later.isEmpty() && later.stream().allMatch(task -> task.run() < shortest);
+    return more ? (mean(first()) - mean(later)) / 1000 : 0;
+  }
+
+  private Stream<Task> tasks() {
+    return jobs.stream()
+        .flatMap(job -> job.tasks().stream())
+        .sorted(Comparator.comparingLong(Task::launch));
+  }
+
+  private static double mean(List<Task> tasks) {
+    return tasks.stream().mapToLong(Task::run).average().orElse(0);
   }
 
   /** Share of the slots' time that was spent at work. */

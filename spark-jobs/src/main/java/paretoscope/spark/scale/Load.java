@@ -3,6 +3,7 @@ package paretoscope.spark.scale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -30,14 +31,16 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, Cut cu
    *
    * @param each pieces to a task, which tells only their mean; where it is one, all are known
    * @param most pieces that there can be to a task, such as a world's episodes
+   * @param warmUp what the first task of each slot took besides its pieces [s]
    */
-  public record Cut(double each, int most) {
+  public record Cut(double each, int most, double warmUp) {
     /** Each was a task, and tasks may be of any size. */
-    public static final Cut SINGLE = new Cut(1, Integer.MAX_VALUE);
+    public static final Cut SINGLE = new Cut(1, Integer.MAX_VALUE, 0);
 
     public Cut {
       Require.that(each > 0, "pieces to a task", each, "must be > 0", 1);
       Require.positive("most pieces to a task", most);
+      Require.that(warmUp >= 0, "seconds of a first task", warmUp, "must be >= 0", 0);
     }
   }
 
@@ -140,25 +143,29 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, Cut cu
             : List.of(kind.told(log.jobs().get(0)));
     int tasks = log.jobs().stream().mapToInt(job -> job.tasks().size()).sum();
     List<Double> pieces = new ArrayList<>();
+    Set<JobLog.Task> first = Set.copyOf(log.first());
+    double warmUp = log.warmUp();
     for (JobLog.Job job : log.jobs()) {
       int own = job.tasks().size();
       int dealt =
           kind == Kind.CANDIDATES ? kind.told(job) : (int) ((long) batches.get(0) * own / tasks);
       for (int i = 0; i < own; i++) {
         int count = Math.max(1, (dealt - i + own - 1) / own);
-        double each = job.tasks().get(i).run() / 1000.0 / count;
+        JobLog.Task task = job.tasks().get(i);
+        double seconds = task.run() / 1000.0 - (first.contains(task) ? warmUp : 0);
+        double each = Math.max(0, seconds) / count;
         pieces.addAll(Collections.nCopies(count, each));
       }
     }
-    return new Load(kind, batches, pieces, cut(kind, pieces.size(), tasks, log.slots()));
+    double each = pieces.size() / (double) tasks;
+    int most = most(kind, pieces.size(), (int) Math.ceil(each), log.slots());
+    return new Load(kind, batches, pieces, new Cut(each, most, warmUp));
   }
 
   /** Where tasks had fewer episodes than they might, worlds had no more. */
-  private static Cut cut(Kind kind, int pieces, int tasks, int slots) {
-    double each = pieces / (double) tasks;
-    int filled = (int) Math.ceil(each);
+  private static int most(Kind kind, int pieces, int filled, int slots) {
     boolean small = kind == Kind.EPISODES && filled < EpisodeParts.perTask(pieces, slots);
-    return new Cut(each, small ? filled : Integer.MAX_VALUE);
+    return small ? filled : Integer.MAX_VALUE;
   }
 
   /** Episodes to a task. */

@@ -51,7 +51,10 @@ public record Prediction(
     int threads = load.kind().threads();
     List<Simulated.Outcome> outcomes =
         load.deals(slots).stream()
-            .map(deal -> Simulated.run(deal.jobs(slots), threads, slots, costs, first))
+            .map(
+                deal ->
+                    Simulated.run(
+                        deal.jobs(slots), threads, slots, costs, first, load.cut().warmUp()))
             .toList();
     double seconds = mean(outcomes, Simulated.Outcome::seconds);
     int jobs = load.jobs(slots).size();

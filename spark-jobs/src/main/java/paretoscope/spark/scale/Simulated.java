@@ -39,6 +39,7 @@ final class Simulated {
   private final List<Job> active = new ArrayList<>();
   private final Costs costs;
   private final double firstTask;
+  private final double warmUp;
   private int free;
   private int fresh;
   private long numbers;
@@ -48,11 +49,12 @@ final class Simulated {
   private double work;
   private double end;
 
-  private Simulated(int slots, Costs costs, double firstTask) {
+  private Simulated(int slots, Costs costs, double firstTask, double warmUp) {
     this.free = slots;
     this.fresh = slots;
     this.costs = costs;
     this.firstTask = firstTask;
+    this.warmUp = warmUp;
   }
 
   /**
@@ -68,9 +70,11 @@ final class Simulated {
    * @param jobs seconds of their tasks
    * @param threads of the driver
    * @param firstTask what the first task of a slot waits for, for instance for images [s]
+   * @param warmUp what it works longer [s]
    */
-  static Outcome run(List<double[]> jobs, int threads, int slots, Costs costs, double firstTask) {
-    Simulated run = new Simulated(slots, costs, firstTask);
+  static Outcome run(
+      List<double[]> jobs, int threads, int slots, Costs costs, double firstTask, double warmUp) {
+    Simulated run = new Simulated(slots, costs, firstTask, warmUp);
     jobs.stream().filter(tasks -> tasks.length > 0).map(Job::new).forEach(run.waiting::add);
     for (int i = 0; i < threads; i++) {
       run.next(0);
@@ -131,7 +135,7 @@ final class Simulated {
       if (least == null) {
         return;
       }
-      double seconds = least.tasks[least.sent++];
+      double seconds = least.tasks[least.sent++] + (fresh > 0 ? warmUp : 0);
       least.running++;
       free--;
       double sent = scheduler(now, costs.launch());

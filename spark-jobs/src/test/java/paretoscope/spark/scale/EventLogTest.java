@@ -66,6 +66,20 @@ final class EventLogTest {
   }
 
   @Test
+  void whatFirstTasksTookMoreIsTakenOfEachSlot() throws IOException {
+    // a slot's first task took 3 s, the others 1 s
+    String tasks = task("1010,4020,3000") + task("4020,5030,1000") + task("5030,6040,1000");
+    String end = END.replace("3040", "6050");
+    JobLog log = EventLog.read(log(SLOTS.replace("2}", "1}"), START, tasks, end));
+    assertThat(log.warmUp()).isEqualTo(2);
+    Load load = Load.of(Load.Kind.CANDIDATES, log);
+    assertThat(load.pieces()).containsExactly(1.0, 1.0, 1.0);
+    assertThat(Prediction.of(load, Costs.NONE, 1, 1, 0).seconds()).isCloseTo(5, within(1e-9));
+    assertThat(Prediction.of(load, Costs.NONE, 3, 1, 0).seconds()).isCloseTo(3, within(1e-9));
+    assertThat(EventLog.read(log(SLOTS, START, TASKS, END)).warmUp()).isZero();
+  }
+
+  @Test
   void timesThatCannotBeAreNotBelieved() throws IOException {
     JobLog log = EventLog.read(log(SLOTS, START, TASKS, END.replace("3040", "9223372036854775")));
     assertThatExceptionOfType(UserError.class)
@@ -191,7 +205,7 @@ final class EventLogTest {
     List<Double> pieces = List.of(1.0, 1.0, 1.0, 9.0);
     Load known = new Load(Load.Kind.CANDIDATES, List.of(4), pieces, Load.Cut.SINGLE);
     assertThat(known.deals(2)).containsExactly(known);
-    Load load = new Load(known.kind(), known.batches(), pieces, new Load.Cut(1.5, 2));
+    Load load = new Load(known.kind(), known.batches(), pieces, new Load.Cut(1.5, 2, 0));
     assertThat(load.deals(2))
         .hasSize(16)
         .allSatisfy(

@@ -19,7 +19,7 @@ final class SimulatedTest {
   private static final Costs SOME = new Costs(0.05, 0.002, 0.001, 0.01, 0.003, 0.2);
 
   private static Simulated.Outcome run(List<double[]> jobs, int threads, int slots, Costs costs) {
-    return Simulated.run(jobs, threads, slots, costs, 0);
+    return Simulated.run(jobs, threads, slots, costs, 0, 0);
   }
 
   private static double[] equal(int count, double seconds) {
@@ -75,8 +75,15 @@ final class SimulatedTest {
 
   @Test
   void theFirstTaskOfASlotWaitsForImages() {
-    double seconds = Simulated.run(List.of(equal(4, 1)), 1, 2, Costs.NONE, 3).seconds();
+    double seconds = Simulated.run(List.of(equal(4, 1)), 1, 2, Costs.NONE, 3, 0).seconds();
     assertThat(seconds).isCloseTo(3 + 2, within(EXACT));
+  }
+
+  @Test
+  void theFirstTaskOfASlotWorksLonger() {
+    Simulated.Outcome warm = Simulated.run(List.of(equal(4, 1)), 1, 2, Costs.NONE, 0, 3);
+    assertThat(warm.seconds()).isCloseTo(3 + 2, within(EXACT));
+    assertThat(warm.busy()).isCloseTo(1, within(EXACT));
   }
 
   @Provide
