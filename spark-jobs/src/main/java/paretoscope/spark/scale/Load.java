@@ -144,7 +144,8 @@ public record Load(Kind kind, List<Integer> batches, List<Double> pieces, Cut cu
     int tasks = log.jobs().stream().mapToInt(job -> job.tasks().size()).sum();
     List<Double> pieces = new ArrayList<>();
     Set<JobLog.Task> first = Set.copyOf(log.first());
-    double warmUp = log.warmUp();
+    // the first study or candidate may well be the longest
+    double warmUp = kind == Kind.EPISODES ? log.warmUp() : 0;
     for (JobLog.Job job : log.jobs()) {
       int own = job.tasks().size();
       int dealt =

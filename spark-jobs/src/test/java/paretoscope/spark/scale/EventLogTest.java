@@ -70,9 +70,15 @@ final class EventLogTest {
     // a slot's first task took 3 s, the others 1 s
     String tasks = task("1010,4020,3000") + task("4020,5030,1000") + task("5030,6040,1000");
     String end = END.replace("3040", "6050");
-    JobLog log = EventLog.read(log(SLOTS.replace("2}", "1}"), START, tasks, end));
+    JobLog log =
+        EventLog.read(
+            log(
+                SLOTS.replace("2}", "1}"),
+                START.replace("generation 1 of 1, 3 candidates", "3 episodes"),
+                tasks,
+                end));
     assertThat(log.warmUp()).isEqualTo(2);
-    Load load = Load.of(Load.Kind.CANDIDATES, log);
+    Load load = Load.of(Load.Kind.EPISODES, log);
     assertThat(load.pieces()).containsExactly(1.0, 1.0, 1.0);
     assertThat(Prediction.of(load, Costs.NONE, 1, 1, 0).seconds()).isCloseTo(5, within(1e-9));
     assertThat(Prediction.of(load, Costs.NONE, 3, 1, 0).seconds()).isCloseTo(3, within(1e-9));
