@@ -19,6 +19,9 @@ final class PlannedSettings {
               + "|(access|account|api|encryption|private|shared|storage)[._-]?key"
               + "|credential|authorization|auth[._-]?header|bearer|\\bsk-[a-z0-9_-]{16,}|://[^/@\\s]*:[^/@\\s]*@");
 
+  /** Spark's own such pattern. */
+  private static final String REDACTION = "spark.redaction.regex";
+
   private PlannedSettings() {}
 
   /** Says those of a job without a study file. */
@@ -79,6 +82,6 @@ final class PlannedSettings {
 
   private static String shown(String key, String value) {
     boolean secret = SECRET.matcher(key).find() || SECRET.matcher(value).find();
-    return secret ? "(not shown)" : value;
+    return secret && !key.equals(REDACTION) ? "(not shown)" : value;
   }
 }
