@@ -78,7 +78,7 @@ record ApplyJob(
         config(tables.config(), stored.key(), text, candidate, files, GpuPlan.of(conf));
     LabelNames labels = LabelNames.of(files.stream().map(ImageFile::id).toList());
     boolean segments = text.study().workflow().segments();
-    try (RunFolder folder = RunFolder.create(FileSystems.path("--out", to), hadoop, config);
+    try (RunFolder folder = RunFolder.create(folder(), hadoop, config);
         SparkStart.Session session = SparkStart.start("apply " + point);
         Commit commit = folder.begin()) {
       StudyKey key = config.studies().get(0);
@@ -96,9 +96,7 @@ record ApplyJob(
       int code = sum(done, segments ? "particles" : "spots");
       out.println("tables " + folder.tables().digest().substring(0, 12));
       if (spots(done) <= DetectionsCsv.MOST_ROWS) {
-        out.println(
-            "detections "
-                + DetectionsCsv.write(FileSystems.path("--out", to), hadoop, folder.tables()));
+        out.println("detections " + DetectionsCsv.write(folder(), hadoop, folder.tables()));
       }
       if (segments) {
         masks(folder.tables(), hadoop, labels, spots(done) <= DetectionsCsv.MOST_ROWS);
@@ -107,8 +105,12 @@ record ApplyJob(
     }
   }
 
+  private Path folder() {
+    return FileSystems.path("--out", to);
+  }
+
   private void masks(RunTables tables, Configuration hadoop, LabelNames labels, boolean csv) {
-    Path folder = FileSystems.path("--out", to);
+    Path folder = folder();
     if (csv) {
       out.println("particles  " + ParticlesCsv.write(folder, hadoop, tables));
     }

@@ -43,12 +43,7 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     int others = 0;
     for (String one : wanted) {
       try {
-        if (one.isBlank()) {
-          throw new UserError(
-              "--images is empty; name a folder (is a variable of the shell not set?).");
-        }
-        Path literal = new Path(one);
-        refuseWeb(one, literal);
+        Path literal = FileSystems.path("--images", one);
         FileSystem system = FileSystems.of(literal, hadoop);
         FileStatus status = existing(system, literal);
         if (status != null && status.isFile()) {
@@ -77,14 +72,6 @@ record ImageListing(List<ImageFile> files, int hidden, int others) {
     new ImageSelection(byUri.values().stream().map(ImageFile::id).toList(), hidden, others)
         .orRefuse(String.join(" ", wanted));
     return new ImageListing(distinct(List.copyOf(byUri.values())), hidden, others);
-  }
-
-  private static void refuseWeb(String wanted, Path path) {
-    String scheme = String.valueOf(path.toUri().getScheme());
-    if (scheme.equals("http") || scheme.equals("https") || scheme.equals("ftp")) {
-      throw new UserError(
-          "--images (" + wanted + ") is a web address; download the images and name their folder.");
-    }
   }
 
   private static FileStatus existing(FileSystem system, Path path) throws IOException {

@@ -257,10 +257,11 @@ record TrainJob(TrainRequest request, PrintWriter out, PrintWriter err) {
     failed.forEach(
         network ->
             err.printf("%s %s FAILED: %s%n", network.subject(), network.file(), network.reason()));
-    TrainedFiles.write(FileSystems.path("--out", request.out()), hadoop, networks, out);
+    Path folder = FileSystems.path("--out", request.out());
+    TrainedFiles.write(folder, hadoop, networks, out);
     out.println("tables " + tables.digest().substring(0, 12));
     if (failed.size() < networks.size()) {
-      TrainReport.write(FileSystems.path("--out", request.out()), hadoop, tables, out);
+      TrainReport.write(folder, hadoop, tables, out);
     }
     return failed.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
   }

@@ -66,8 +66,8 @@ public record Costs(
       }
     }
     double around = seconds(arounds);
-    double told =
-        seconds(launches); // its clock has whole milliseconds, so of few tasks perhaps none
+    // the log's clock has whole milliseconds, so few tasks may tell nothing
+    double told = seconds(launches);
     double launch = Math.min(around / 2, told > 0 ? told : UNTOLD);
     try {
       return new Costs(

@@ -242,19 +242,6 @@ final class RunFolderTest {
   }
 
   @Test
-  void aRunThatIsMovedWhileItIsWrittenStopsAndIsNotMadeAnew() throws IOException {
-    try (RunFolder run = create()) {
-      Files.move(folder, temp.resolve("moved"));
-      assertThatExceptionOfType(UserError.class)
-          .isThrownBy(run::begin)
-          .withMessageStartingWith(folder + " was moved, deleted or replaced")
-          .withMessageContaining("--resume");
-    }
-    assertThat(folder).doesNotExist();
-    assertThat(temp.resolve("moved/config.json")).exists();
-  }
-
-  @Test
   void nothingIsVisibleBeforeItIsPublished() {
     try (RunFolder run = create()) {
       try (Commit commit = run.begin()) {
